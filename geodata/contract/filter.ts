@@ -1,0 +1,75 @@
+/** The deposit filter: what the panel sets, the link carries and the server answers by. */
+import * as z from 'zod'
+import { CommodityCode, CommodityGroup } from './commodity.ts'
+import { DepositStatus, DepositType, ProvinceId } from './deposit.ts'
+import { Confidence } from './provenance.ts'
+
+/** A comma-separated list in query text; absent means no restriction, and an empty item is refused. */
+function listOf<T extends z.ZodType<string, string>>(item: T) {
+  return z
+    .string()
+    .max(2000)
+    .transform((text) => text.split(','))
+    .pipe(z.array(item).min(1).max(100))
+    .optional()
+}
+
+const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'expected a slug: lower-case letters, digits and hyphens')
+
+/** A name as an identifier for links: lower-case ASCII letters, digits and hyphens. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 100)
+}
+
+/**
+ * Values within one field are alternatives; fields restrict each other. `commodity` looks at every commodity of a
+ * deposit, not only the primary one. `district` takes ids of the `districts` dataset; `operator` and `partner` take
+ * slugs of the names (`slugOf`), because names hold commas; facet answers carry slug and label.
+ */
+export const DepositFilter = z.object({
+  commodity: listOf(CommodityCode),
+  group: listOf(CommodityGroup),
+  critical: z.enum(['yes']).optional(),
+  province: listOf(ProvinceId),
+  district: listOf(name),
+  status: listOf(DepositStatus),
+  operator: listOf(name),
+  partner: listOf(name),
+  type: listOf(DepositType),
+  confidence: listOf(Confidence),
+  resource: z.enum(['yes', 'no']).optional(),
+})
+export type DepositFilter = z.output<typeof DepositFilter>
+
+/** The facets, in the order of the panel. */
+export const FACETS = [
+  'group',
+  'commodity',
+  'critical',
+  'province',
+  'district',
+  'status',
+  'type',
+  'operator',
+  'partner',
+  'confidence',
+  'resource',
+] as const
+export type Facet = (typeof FACETS)[number]
+
+/** The filter as query text, fields and values in a fixed order, so that equal filters give equal addresses. */
+export function filterToQuery(filter: DepositFilter): URLSearchParams {
+  const query = new URLSearchParams()
+  for (const facet of FACETS) {
+    const value = filter[facet]
+    if (value === undefined || value.length === 0) continue
+    query.set(facet, Array.isArray(value) ? [...value].sort().join(',') : (value as string))
+  }
+  return query
+}

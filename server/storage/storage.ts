@@ -1,0 +1,103 @@
+/**
+ * What the server asks of a store, in domain words. SQLite is the first implementation; PostGIS can be the second.
+ * Storage narrows, geodata decides: boxes give a superset of candidates, exact distance and ranking are pure functions
+ * in geodata. Attribute filters come back exact. Every method is async because the interface serves the slower store.
+ */
+
+import type { FeatureProperties } from '#geodata/contract/dataset.ts'
+import type { Deposit } from '#geodata/contract/deposit.ts'
+import type { DepositCount, DepositSummary, FeatureRef } from '#geodata/contract/endpoints.ts'
+import type { DepositFilter, Facet } from '#geodata/contract/filter.ts'
+import type { BBox, Geometry } from '#geodata/contract/geo.ts'
+
+export interface Feature<P = FeatureProperties> {
+  id: string
+  /** null for tables without places. */
+  geometry: Geometry | null
+  properties: P
+}
+
+export interface DatasetState {
+  id: string
+  /** Changes whenever any feature of the dataset changes. */
+  version: string
+  featureCount: number
+}
+
+/** A feature cut for one zoom: integer coordinates in a world of 2^30 × 2^30 Web Mercator units, y down. */
+export interface TileFeature {
+  id: string
+  type: 'point' | 'line' | 'area'
+  /** One array a part or ring: x0, y0, x1, y1 … Rings are closed; exterior rings wind clockwise on screen. */
+  parts: readonly Int32Array[]
+  properties: Readonly<Record<string, string | number | boolean>>
+}
+
+/** A stored tile: the encoded and gzipped bytes, and the strong entity tag of exactly these bytes. Empty: no bytes. */
+export interface StoredTile {
+  gzip: Uint8Array
+  etag: string
+}
+
+export interface FacetCount {
+  value: string
+  label: string | null
+  count: number
+}
+
+export interface SearchCandidate {
+  ref: FeatureRef
+  /** The stored name whose grams overlapped most. */
+  matched: string
+  name: FeatureProperties['name']
+  kind: string | null
+  province: string | null
+  bbox: BBox
+  position: [number, number]
+  /** Weight of the feature in ties: deposits and ports before villages. 0–1. */
+  weight: number
+}
+
+export interface FeatureStore {
+  datasets(): Promise<DatasetState[]>
+  feature(ref: FeatureRef): Promise<Feature | undefined>
+  /** Every feature of a dataset, by id. For tables and small sets (corridors, sources); bounded by `limit`. */
+  features(dataset: string, page: { limit: number; after?: string }): Promise<Feature[]>
+  /** A superset: every feature whose box may meet `bbox`, near misses included, by id. */
+  candidates(dataset: string, bbox: BBox, page: { limit: number; after?: string }): Promise<Feature[]>
+  /** All or nothing; readers see the old version until the last row is in. */
+  replaceDataset(dataset: string, features: Iterable<Feature>): Promise<DatasetState>
+  /** Insert or replace one feature; exactly the stored tiles that its old or new shape touches are dropped. */
+  putFeature(dataset: string, feature: Feature): Promise<void>
+  removeFeature(ref: FeatureRef): Promise<void>
+}
+
+export interface DepositStore {
+  countDeposits(filter: DepositFilter): Promise<DepositCount>
+  listDeposits(
+    filter: DepositFilter,
+    page: { limit: number; offset: number; sort: string; order: 'asc' | 'desc' },
+  ): Promise<DepositSummary[]>
+  depositFacets(filter: DepositFilter): Promise<Record<Facet, FacetCount[]>>
+  deposit(id: string): Promise<Feature<Deposit> | undefined>
+  depositParts(parentId: string): Promise<DepositSummary[]>
+  depositSummaries(ids: readonly string[]): Promise<DepositSummary[]>
+}
+
+export interface TileStore {
+  /** Features of a dataset to draw in tile z/x/y, simplified for z, its buffer included. */
+  tileFeatures(dataset: string, z: number, x: number, y: number): Promise<TileFeature[]>
+  storedTile(dataset: string, z: number, x: number, y: number): Promise<StoredTile | undefined>
+  storeTile(dataset: string, z: number, x: number, y: number, tile: StoredTile): Promise<void>
+}
+
+export interface SearchStore {
+  /** Features whose names share grams (see geodata/search) with the query, best first. */
+  searchCandidates(query: string, limit: number): Promise<SearchCandidate[]>
+}
+
+export interface Storage extends FeatureStore, DepositStore, TileStore, SearchStore {
+  /** Cheap proof that the store answers, for /health/ready. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
