@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { CommodityCode } from './commodity.ts'
 import { DatasetInfo } from './dataset.ts'
-import { Deposit, DepositStatus, ProvinceId } from './deposit.ts'
+import { Deposit, DepositStatus, ProvinceId, ResourceEstimate } from './deposit.ts'
 import { DepositFilter, FACETS } from './filter.ts'
 import {
   BBox,
@@ -58,6 +58,9 @@ export const DepositSummary = z.object({
   depositType: Deposit.shape.depositType,
   resourceMt: z.number().nullable(),
   resourceYear: z.number().int().nullable(),
+  resourceCategory: ResourceEstimate.shape.category.nullable(),
+  /** Radius in km within which the true position is believed to lie. */
+  positionAccuracyKm: z.number(),
   confidence: Confidence,
   partOf: z.string().nullable(),
   importance: z.number().int(),

@@ -39,6 +39,19 @@ export interface StoredTile {
   etag: string
 }
 
+/** Tiles that a write made stale, already dropped from the store. */
+export interface TilesTouched {
+  /** The dataset and every composite that draws it. */
+  tilesets: readonly string[]
+  /** Exactly the stored tiles that were dropped, or every tile of the tilesets. */
+  tiles: readonly { tileset: string; z: number; x: number; y: number }[] | 'all'
+}
+
+export interface RasterTile {
+  png: Uint8Array
+  etag: string
+}
+
 export interface FacetCount {
   value: string
   label: string | null
@@ -89,6 +102,13 @@ export interface TileStore {
   tileFeatures(dataset: string, z: number, x: number, y: number): Promise<TileFeature[]>
   storedTile(dataset: string, z: number, x: number, y: number): Promise<StoredTile | undefined>
   storeTile(dataset: string, z: number, x: number, y: number, tile: StoredTile): Promise<void>
+  /** Calls the listener, synchronously, at each write that makes tiles stale. Returns a function that ends it. */
+  onTilesTouched(listener: (touched: TilesTouched) => void): () => void
+  rasterTile(tileset: string, z: number, x: number, y: number): Promise<RasterTile | undefined>
+  replaceRasterTiles(
+    tileset: string,
+    tiles: Iterable<{ z: number; x: number; y: number; png: Uint8Array }>,
+  ): Promise<void>
 }
 
 export interface SearchStore {
@@ -97,6 +117,9 @@ export interface SearchStore {
 }
 
 export interface Storage extends FeatureStore, DepositStore, TileStore, SearchStore {
+  /** What the store was loaded from (see scripts/load-datasets.ts); undefined where nothing was loaded. */
+  loadedFrom(): Promise<string | undefined>
+  markLoadedFrom(fingerprint: string): Promise<void>
   /** Cheap proof that the store answers, for /health/ready. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -1,0 +1,51 @@
+/** One typed call: path and query from the contract, reply parsed by the contract, failures as ApiProblem. */
+import type * as z from 'zod'
+import { type EndpointId, type Endpoints, endpoints, type Output } from '#geodata/contract/endpoints.ts'
+import { Problem } from '#geodata/contract/problem.ts'
+import { ApiProblem, problemFromBody } from './api-problem.ts'
+import { noteReachable, noteUnreachable } from './connection.ts'
+
+type Params<I extends EndpointId> = z.input<Endpoints[I]['params']>
+type Query<I extends EndpointId> = z.input<Endpoints[I]['query']>
+/** `params` and `query` may be left out where the endpoint asks for none. */
+export type Input<I extends EndpointId> = (keyof Params<I> extends never ? { params?: never } : { params: Params<I> }) &
+  (Record<never, never> extends Query<I> ? { query?: Query<I> } : { query: Query<I> })
+
+/** The address of a call, relative to this page's host; equal inputs give equal text. */
+export function addressOf<I extends EndpointId>(id: I, input: Input<I>): string {
+  const params: Readonly<Record<string, string>> = input.params ?? {}
+  const path = endpoints[id].path.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const query = new URLSearchParams()
+  const given: Readonly<Record<string, string | undefined>> = input.query ?? {}
+  for (const key of Object.keys(given).sort()) {
+    const value = given[key]
+    if (value !== undefined && value !== '') query.set(key, value)
+  }
+  const text = query.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+export async function call<I extends EndpointId>(id: I, input: Input<I>, signal?: AbortSignal): Promise<Output<I>> {
+  const response = await reach(addressOf(id, input), signal)
+  if (!response.ok) throw problemFromBody(await problemBody(response), response.status)
+  const reply = endpoints[id].output.safeParse(await response.json().catch(() => null))
+  if (!reply.success) throw new ApiProblem('unreadable', `${id}: ${reply.error.message}`, null)
+  return reply.data as Output<I>
+}
+
+async function reach(address: string, signal?: AbortSignal): Promise<Response> {
+  try {
+    const response = await fetch(address, { headers: { accept: 'application/json' }, ...(signal && { signal }) })
+    noteReachable()
+    return response
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    noteUnreachable()
+    throw new ApiProblem('unreachable', 'The server did not answer.', null, { cause })
+  }
+}
+
+async function problemBody(response: Response): Promise<Problem | null> {
+  const body = Problem.safeParse(await response.json().catch(() => null))
+  return body.success ? body.data : null
+}

@@ -1,0 +1,29 @@
+/** Start: the view from the address, language and theme on <html>, then the page. */
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { checkNow } from './api/connection.ts'
+import { showLanguage } from './i18n/use-messages.ts'
+import { defaultView } from './state/default-view.ts'
+import { usePassing } from './state/passing.ts'
+import { startLinkSync } from './state/sync-link.ts'
+import { useView } from './state/view-state.ts'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/shell.css'
+import './styles/sheet.css'
+
+const faults = startLinkSync(defaultView())
+if (faults.length > 0) {
+  const key = faults.includes('v') ? 'notice.linkFromNewerVersion' : 'notice.linkPartlyRead'
+  usePassing.getState().set({ notice: { key, values: { parts: faults.join(', ') } } })
+}
+addEventListener('online', checkNow)
+
+const container = document.getElementById('root')
+if (!container) throw new Error('index.html has no element #root')
+const root = createRoot(container)
+
+// A catalogue that cannot be fetched must not keep the map away: the page then starts in English.
+showLanguage(useView.getState().language)
+  .catch(() => usePassing.getState().set({ notice: { key: 'notice.languageUnavailable' } }))
+  .finally(() => root.render(<App />))

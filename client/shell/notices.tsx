@@ -1,0 +1,50 @@
+/** Notices at the top of the map: the lost connection, which clears itself, and one passing remark at a time. */
+import X from 'lucide-react/dist/esm/icons/x.mjs'
+import WifiOff from 'lucide-react/dist/esm/icons/wifi-off.mjs'
+import { useEffect, useRef } from 'react'
+import { checkNow, useConnection } from '#client/api/connection.ts'
+import { useMessages } from '#client/i18n/use-messages.ts'
+import { usePassing } from '#client/state/passing.ts'
+import { IconButton } from '#client/ui/icon-button.tsx'
+
+const STAY_MS = 6_000
+
+export function Notices() {
+  const { t } = useMessages()
+  const isLost = useConnection((state) => state.isLost)
+  const recoveries = useConnection((state) => state.recoveries)
+  const notice = usePassing((state) => state.notice)
+  const set = usePassing((state) => state.set)
+  const seenRecoveries = useRef(recoveries)
+
+  useEffect(() => {
+    if (recoveries === seenRecoveries.current) return
+    seenRecoveries.current = recoveries
+    set({ notice: { key: 'connection.back' } })
+  }, [recoveries, set])
+  useEffect(() => {
+    if (!notice) return
+    const timer = setTimeout(() => set({ notice: null }), STAY_MS)
+    return () => clearTimeout(timer)
+  }, [notice, set])
+
+  return (
+    <div className="notices">
+      {isLost && (
+        <div className="notice notice--lost" role="alert">
+          <WifiOff size={16} aria-hidden />
+          <span>{t('connection.lost')}</span>
+          <button type="button" className="text-button" onClick={checkNow}>
+            {t('connection.retry')}
+          </button>
+        </div>
+      )}
+      {notice && (
+        <div className="notice" role="status">
+          <span>{t(notice.key, notice.values)}</span>
+          <IconButton label={t('notice.dismiss')} icon={X} onClick={() => set({ notice: null })} />
+        </div>
+      )}
+    </div>
+  )
+}

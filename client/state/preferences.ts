@@ -1,0 +1,36 @@
+/** What this reader chose before, for a visit without a link. A browser that forbids storage simply forgets. */
+import { Language } from '#geodata/contract/provenance.ts'
+import type { Theme } from './view-state.ts'
+
+const KEYS = { language: 'orelink.language', theme: 'orelink.theme', drawerHeight: 'orelink.drawer-height' } as const
+
+export function recall(key: keyof typeof KEYS): string | null {
+  try {
+    return localStorage.getItem(KEYS[key])
+  } catch {
+    return null
+  }
+}
+
+export function remember(key: keyof typeof KEYS, value: string): void {
+  try {
+    localStorage.setItem(KEYS[key], value)
+  } catch {
+    // Private windows may refuse; the choice still holds for this page.
+  }
+}
+
+/** The language chosen before, else the first of the browser's that we speak, else English. */
+export function preferredLanguage(browserLanguages: readonly string[]): Language {
+  const candidates = [recall('language'), ...browserLanguages.map((tag) => tag.slice(0, 2).toLowerCase())]
+  for (const candidate of candidates) {
+    const known = Language.safeParse(candidate)
+    if (known.success) return known.data
+  }
+  return 'en'
+}
+
+export function preferredTheme(): Theme {
+  const theme = recall('theme')
+  return theme === 'light' || theme === 'dark' ? theme : 'system'
+}

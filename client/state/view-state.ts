@@ -1,0 +1,63 @@
+/** What a colleague sees when you send the link: camera, layers, filter, selection, language, theme. Kept in the URL by link.ts. */
+import { create } from 'zustand'
+import type { FeatureRef, SORT_KEYS } from '#geodata/contract/endpoints.ts'
+import type { DepositFilter } from '#geodata/contract/filter.ts'
+import type { Language } from '#geodata/contract/provenance.ts'
+import type { BoundaryView } from '#geodata/style/boundary-view.ts'
+
+export interface Camera {
+  lon: number
+  lat: number
+  zoom: number
+  bearing: number
+  pitch: number
+}
+
+export interface LayerState {
+  /** Layer definition id, see geodata/style/layers. */
+  id: string
+  /** 0–1 */
+  opacity: number
+}
+
+export type Theme = 'light' | 'dark' | 'system'
+export type LeftPanel = 'layers' | 'filters' | 'corridors' | null
+export type Drawer = 'list' | null
+
+export interface ListSort {
+  key: (typeof SORT_KEYS)[number]
+  order: 'asc' | 'desc'
+}
+
+export interface ViewState {
+  camera: Camera
+  /** Visible overlay layers, drawn in this order, first lowest. */
+  layers: LayerState[]
+  filter: DepositFilter
+  selection: FeatureRef | null
+  language: Language
+  theme: Theme
+  boundaries: BoundaryView
+  panel: LeftPanel
+  drawer: Drawer
+  /** Order of the deposit list. */
+  sort: ListSort
+  set(change: Partial<Omit<ViewState, 'set'>>): void
+}
+
+/** All of Pakistan with Gwadar and Khunjerab in view. */
+export const HOME: Camera = { lon: 69.3, lat: 30.2, zoom: 4.9, bearing: 0, pitch: 0 }
+
+export const useView = create<ViewState>((set) => ({
+  camera: HOME,
+  layers: [],
+  filter: {},
+  selection: null,
+  language: 'en',
+  theme: 'system',
+  boundaries: 'international',
+  panel: 'layers',
+  drawer: null,
+  sort: { key: 'importance', order: 'desc' },
+  set: (change) => set(change),
+}))

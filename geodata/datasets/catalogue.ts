@@ -1,0 +1,82 @@
+/** The list of datasets. To add one: its folder with `dataset.ts`, one import and one line here, one builder in scripts/build. */
+import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
+import bathymetry from './bathymetry/dataset.ts'
+import boundaries from './boundaries/dataset.ts'
+import corridorSections from './corridor-sections/dataset.ts'
+import corridors from './corridors/dataset.ts'
+import countries from './countries/dataset.ts'
+import disputedAreas from './disputed-areas/dataset.ts'
+import districts from './districts/dataset.ts'
+import divisions from './divisions/dataset.ts'
+import glaciers from './glaciers/dataset.ts'
+import land from './land/dataset.ts'
+import mineTracks from './mine-tracks/dataset.ts'
+import networkAccess from './network-access/dataset.ts'
+import networkPlaces from './network-places/dataset.ts'
+import networkRailways from './network-railways/dataset.ts'
+import networkRoads from './network-roads/dataset.ts'
+import networkTransfers from './network-transfers/dataset.ts'
+import provinces from './provinces/dataset.ts'
+import publishedDistances from './published-distances/dataset.ts'
+import railways from './railways/dataset.ts'
+import regions from './regions/dataset.ts'
+import roads from './roads/dataset.ts'
+import seaLanes from './sea-lanes/dataset.ts'
+import sources from './sources/dataset.ts'
+
+export const DATASETS: readonly DatasetDefinition[] = [
+  // deposits and facts
+  // network and energy
+  roads,
+  corridors,
+  corridorSections,
+  railways,
+  mineTracks,
+  seaLanes,
+  publishedDistances,
+  networkTransfers,
+  networkRoads,
+  networkRailways,
+  networkPlaces,
+  networkAccess,
+  // ground
+  provinces,
+  divisions,
+  districts,
+  land,
+  countries,
+  boundaries,
+  disputedAreas,
+  bathymetry,
+  glaciers,
+  regions,
+  // reference
+  sources,
+]
+
+/** The definition of that id, or undefined. */
+export function datasetById(id: string): DatasetDefinition | undefined {
+  return DATASETS.find((dataset) => dataset.id === id)
+}
+
+/** Composite tilesets: several datasets in one tile, a layer each. */
+export const TILESETS: Readonly<Record<'basemap' | 'all', readonly string[]>> = {
+  basemap: [
+    'land',
+    'countries',
+    'bathymetry',
+    'lakes',
+    'rivers',
+    'glaciers',
+    'provinces',
+    'divisions',
+    'districts',
+    'boundaries',
+    'disputed-areas',
+    'built-up',
+    'places',
+    'peaks',
+    'regions',
+  ].filter((id) => datasetById(id) !== undefined),
+  all: DATASETS.filter((dataset) => dataset.tiles !== null).map((dataset) => dataset.id),
+}

@@ -1,0 +1,145 @@
+/**
+ * The nearest point of a geometry to a place, on WGS 84. Edges are straight in longitude and latitude (RFC 7946, 3.1.1),
+ * as they are drawn. On each edge the foot of the perpendicular is found by bracketed Newton steps on geodesics solved by
+ * GeographicLib; edges that cannot hold the nearest point are passed over by a bound on the sphere.
+ */
+import type { Geometry, Position } from '#geodata/contract/geo.ts'
+import { geodesicLine, MEAN_RADIUS_M } from './geodesic.ts'
+
+export interface NearestPoint {
+  /** 0 when the place lies within an area. */
+  distanceM: number
+  /** Degrees clockwise from north at the place, 0 when the distance is 0. */
+  bearingDeg: number
+  position: Position
+}
+
+/** The sphere and the ellipsoid differ by less than this share of a distance. */
+const SPHERE_ERROR = 0.0057
+const EQUATOR_RADIUS_M = 6_378_137
+const ECCENTRICITY_SQUARED = 0.00669437999014
+const PRECISION_M = 0.05
+const RADIANS = Math.PI / 180
+
+/** Nearest point of any geometry; infinite distance when the geometry has no vertex. */
+export function nearestPoint(place: Position, geometry: Geometry): NearestPoint {
+  switch (geometry.type) {
+    case 'Point':
+      return withBearing(place, geometry.coordinates)
+    case 'LineString':
+      return nearestOnLines(place, [geometry.coordinates])
+    case 'MultiLineString':
+      return nearestOnLines(place, geometry.coordinates)
+    case 'Polygon':
+      return nearestOnAreas(place, [geometry.coordinates])
+    case 'MultiPolygon':
+      return nearestOnAreas(place, geometry.coordinates)
+  }
+}
+
+/** Whether a place lies in one of the polygons, holes excluded (even-odd crossing of the meridian-parallel plane). */
+export function isInside(place: Position, polygons: readonly (readonly (readonly Position[])[])[]): boolean {
+  return polygons.some((rings) => rings.filter((ring) => crossesOdd(place, ring)).length % 2 === 1)
+}
+
+function nearestOnAreas(place: Position, polygons: readonly (readonly (readonly Position[])[])[]): NearestPoint {
+  if (isInside(place, polygons)) return { distanceM: 0, bearingDeg: 0, position: place }
+  return nearestOnLines(place, polygons.flat())
+}
+
+function nearestOnLines(place: Position, lines: readonly (readonly Position[])[]): NearestPoint {
+  let best = nearestVertex(place, lines)
+  for (const line of lines) {
+    let [from, fromM] = [line[0], line[0] ? sphereM(place, line[0]) : 0]
+    for (let index = 1; index < line.length; index++) {
+      const to = line[index]
+      if (!from || !to) break
+      const toM = sphereM(place, to)
+      // Triangle inequality: no point of the edge is nearer than half of (both ends' distance less the edge's length).
+      const boundM = ((fromM + toM - edgeM(from, to)) / 2) * (1 - SPHERE_ERROR)
+      if (boundM < best.distanceM) {
+        const foot = nearestOnEdge(place, from, to)
+        if (foot.distanceM < best.distanceM) best = foot
+      }
+      ;[from, fromM] = [to, toM]
+    }
+  }
+  return best
+}
+
+function nearestVertex(place: Position, lines: readonly (readonly Position[])[]): NearestPoint {
+  let [best, bestM]: [Position | null, number] = [null, Number.POSITIVE_INFINITY]
+  for (const line of lines)
+    for (const vertex of line) {
+      const metres = sphereM(place, vertex)
+      if (metres < bestM) [best, bestM] = [vertex, metres]
+    }
+  return best ? withBearing(place, best) : { distanceM: Number.POSITIVE_INFINITY, bearingDeg: 0, position: place }
+}
+
+/**
+ * Walks along the edge to where the way to the place is perpendicular. Each step is exact on a great circle; the bracket,
+ * halved whenever a step would leave it, keeps it sound where the edge bends away from one.
+ */
+function nearestOnEdge(place: Position, from: Position, to: Position): NearestPoint {
+  const [deltaLon, deltaLat] = [to[0] - from[0], to[1] - from[1]]
+  let [low, high, share] = [0, 1, 0.5]
+  let best = withBearing(place, from)
+  for (let step = 0; step < 60; step++) {
+    const at: Position = [from[0] + share * deltaLon, from[1] + share * deltaLat]
+    const { distanceM, bearingDeg } = geodesicLine(at, place)
+    if (distanceM < best.distanceM) best = { distanceM, bearingDeg, position: at }
+    if (distanceM === 0) break
+    const [eastM, northM] = metresOf(deltaLon, deltaLat, at[1])
+    const edge = Math.hypot(eastM, northM)
+    if (edge === 0) break
+    const cosine = (eastM * Math.sin(bearingDeg * RADIANS) + northM * Math.cos(bearingDeg * RADIANS)) / edge
+    if (cosine > 0) low = share
+    else high = share
+    const angle = Math.min(distanceM / MEAN_RADIUS_M, 1.5)
+    const next = share + (MEAN_RADIUS_M * Math.atan(Math.tan(angle) * cosine)) / edge
+    const isPastEnd = (next >= 1 && high === 1) || (next <= 0 && low === 0)
+    const bounded = next > low && next < high ? next : isPastEnd ? Number(next > 0) : (low + high) / 2
+    if (Math.abs(bounded - share) * edge < PRECISION_M) break
+    share = bounded
+  }
+  return best.position === from ? best : withBearing(place, best.position)
+}
+
+/** A small step in degrees as metres east and north at a latitude (radii of curvature in the prime vertical and meridian). */
+function metresOf(deltaLon: number, deltaLat: number, lat: number): [number, number] {
+  const sine = Math.sin(lat * RADIANS)
+  const root = Math.sqrt(1 - ECCENTRICITY_SQUARED * sine * sine)
+  const eastM = (EQUATOR_RADIUS_M / root) * Math.cos(lat * RADIANS)
+  const northM = (EQUATOR_RADIUS_M * (1 - ECCENTRICITY_SQUARED)) / root ** 3
+  return [deltaLon * RADIANS * eastM, deltaLat * RADIANS * northM]
+}
+
+function withBearing(place: Position, position: Position): NearestPoint {
+  const { distanceM, bearingDeg } = geodesicLine(place, position)
+  return { distanceM, bearingDeg: distanceM === 0 ? 0 : bearingDeg, position }
+}
+
+/** Great-circle distance (haversine). */
+function sphereM([lonA, latA]: Position, [lonB, latB]: Position): number {
+  const sinLat = Math.sin(((latB - latA) * RADIANS) / 2)
+  const sinLon = Math.sin(((lonB - lonA) * RADIANS) / 2)
+  const h = sinLat * sinLat + Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS) * sinLon * sinLon
+  return 2 * MEAN_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)))
+}
+
+/** At least the length of an edge straight in longitude and latitude, on the sphere. */
+function edgeM([lonA, latA]: Position, [lonB, latB]: Position): number {
+  const widest = latA * latB < 0 ? 1 : Math.cos(Math.min(Math.abs(latA), Math.abs(latB)) * RADIANS)
+  return Math.hypot((lonB - lonA) * widest, latB - latA) * RADIANS * MEAN_RADIUS_M
+}
+
+function crossesOdd([x, y]: Position, ring: readonly Position[]): boolean {
+  let isOdd = false
+  for (let index = 0, before = ring.length - 1; index < ring.length; before = index++) {
+    const [a, b] = [ring[index], ring[before]]
+    if (!a || !b) continue
+    if (a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]) isOdd = !isOdd
+  }
+  return isOdd
+}

@@ -1,0 +1,28 @@
+/** Which pages elsewhere may read answers: public data, without cookies or credentials, by the configured origins. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS'
+
+export function allowOrigin(request: IncomingMessage, response: ServerResponse, origins: readonly string[]): void {
+  if (origins.includes('*')) {
+    response.setHeader('Access-Control-Allow-Origin', '*')
+  } else {
+    response.appendHeader('Vary', 'Origin')
+    const { origin } = request.headers
+    if (origin === undefined || !origins.includes(origin)) return
+    response.setHeader('Access-Control-Allow-Origin', origin)
+  }
+  response.setHeader('Access-Control-Expose-Headers', 'ETag, X-Request-Id, RateLimit, Retry-After')
+}
+
+/** The answer to OPTIONS, a page's question before its question among them. */
+export function sendOptions(response: ServerResponse): void {
+  response.setHeader('Allow', ALLOWED_METHODS)
+  if (response.hasHeader('Access-Control-Allow-Origin')) {
+    response.setHeader('Access-Control-Allow-Methods', ALLOWED_METHODS)
+    response.setHeader('Access-Control-Allow-Headers', 'If-None-Match, Range')
+    response.setHeader('Access-Control-Max-Age', '86400')
+  }
+  response.statusCode = 204
+  response.end()
+}

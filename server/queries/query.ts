@@ -1,0 +1,24 @@
+/** What a query is: a typed answer to one endpoint's question, from storage and pure functions; no HTTP, no SQL. */
+import type * as z from 'zod'
+import type { EndpointId, Endpoints, Output } from '#geodata/contract/endpoints.ts'
+import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { AnswerCache } from './answer-cache.ts'
+
+export interface Context {
+  storage: Storage
+  datasets: readonly DatasetDefinition[]
+  /** Public address of the server without a closing slash, or '' for addresses relative to the host. */
+  baseUrl: string
+  cache: AnswerCache
+  /** Aborted when the reader left or the time allowed is over; long searches look at it between steps. */
+  signal: AbortSignal
+}
+
+export interface Question<I extends EndpointId> {
+  params: z.output<Endpoints[I]['params']>
+  query: z.output<Endpoints[I]['query']>
+}
+
+/** Throws a Refusal for what is not there. */
+export type Query<I extends EndpointId> = (question: Question<I>, context: Context) => Promise<Output<I>>
