@@ -1,6 +1,6 @@
 /** Notices at the top of the map: the lost connection, which clears itself, and one passing remark at a time. */
-import X from 'lucide-react/dist/esm/icons/x.mjs'
-import WifiOff from 'lucide-react/dist/esm/icons/wifi-off.mjs'
+import X from 'lucide-react/icons/x'
+import WifiOff from 'lucide-react/icons/wifi-off'
 import { useEffect, useRef } from 'react'
 import { checkNow, useConnection } from '#client/api/connection.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'

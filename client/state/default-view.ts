@@ -1,5 +1,5 @@
 /** The view of a first visit: home camera, the layers that are on by default, the reader's language and theme. */
-import { LAYERS } from '#geodata/style/layers/index.ts'
+import { OVERLAYS } from '#geodata/style/layers/index.ts'
 import type { LinkedState } from './link.ts'
 import { preferredLanguage, preferredTheme } from './preferences.ts'
 import { HOME } from './view-state.ts'
@@ -8,7 +8,7 @@ import { currentLayout } from './viewport.ts'
 export function defaultView(): LinkedState {
   return {
     camera: HOME,
-    layers: LAYERS.filter((layer) => layer.defaultOn).map((layer) => ({ id: layer.id, opacity: 1 })),
+    layers: OVERLAYS.filter((layer) => layer.defaultOn).map((layer) => ({ id: layer.id, opacity: 1 })),
     filter: {},
     selection: null,
     language: preferredLanguage(navigator.languages),

@@ -112,13 +112,13 @@ const registry = {
   'sub-bituminous-coal': {
     name: { en: 'Sub-bituminous coal', ur: 'نیم بٹومنی کوئلہ', zh: '次烟煤' },
     group: 'energy-minerals',
-    glyph: 'C',
+    glyph: 'SbC',
     gradeUnit: 'MJ/kg',
   },
   'bituminous-coal': {
     name: { en: 'Bituminous coal', ur: 'بٹومینس کوئلہ', zh: '烟煤' },
     group: 'energy-minerals',
-    glyph: 'C',
+    glyph: 'BtC',
     gradeUnit: 'MJ/kg',
   },
   uranium: { name: { en: 'Uranium', ur: 'یورینیم', zh: '铀' }, group: 'energy-minerals', glyph: 'U', gradeUnit: '%' },
@@ -143,7 +143,7 @@ const registry = {
   'rock-salt': {
     name: { en: 'Rock salt', ur: 'معدنی نمک', zh: '岩盐' },
     group: 'chemical-and-fertiliser',
-    glyph: 'Na',
+    glyph: 'Hl',
     gradeUnit: '%',
   },
   salt: { name: { en: 'Salt', ur: 'نمک', zh: '盐' }, group: 'chemical-and-fertiliser', glyph: 'Na', gradeUnit: '%' },
@@ -180,7 +180,7 @@ const registry = {
   celestite: {
     name: { en: 'Celestite', ur: 'سیلیسٹائٹ', zh: '天青石' },
     group: 'chemical-and-fertiliser',
-    glyph: 'Sr',
+    glyph: 'Clt',
     gradeUnit: '%',
   },
   strontium: {
@@ -192,7 +192,7 @@ const registry = {
   magnesite: {
     name: { en: 'Magnesite', ur: 'میگنیسائٹ', zh: '菱镁矿' },
     group: 'chemical-and-fertiliser',
-    glyph: 'Mg',
+    glyph: 'Mgs',
     gradeUnit: '%',
   },
   magnesium: {
@@ -216,7 +216,7 @@ const registry = {
   alum: {
     name: { en: 'Alum', ur: 'پھٹکری', zh: '明矾' },
     group: 'chemical-and-fertiliser',
-    glyph: 'Alm',
+    glyph: 'Alu',
     gradeUnit: '%',
   },
   marble: {
@@ -315,7 +315,7 @@ const registry = {
   corundum: {
     name: { en: 'Corundum', ur: 'کورنڈم', zh: '刚玉' },
     group: 'gems-and-rare-earths',
-    glyph: 'Co',
+    glyph: 'Crn',
     gradeUnit: '%',
   },
   aquamarine: {

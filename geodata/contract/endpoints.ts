@@ -16,6 +16,7 @@ import {
   Position,
 } from './geo.ts'
 import { Confidence, Language, LocalName } from './provenance.ts'
+import { WorksStatus } from './works-status.ts'
 
 export interface Endpoint<P extends z.ZodType, Q extends z.ZodType, O extends z.ZodType> {
   method: 'GET'
@@ -299,7 +300,7 @@ export const endpoints = {
         z.object({
           ref: FeatureRef,
           name: LocalName,
-          status: z.enum(['operational', 'under_construction', 'planned']),
+          status: WorksStatus,
           officialLengthKm: z.number().nullable(),
           lineLengthKm: z.number(),
           openedYear: z.number().int().nullable(),
@@ -337,8 +338,9 @@ export const endpoints = {
           confidence: Confidence,
         }),
       ),
-      /** Straight-line distances to the largest deposits and to border crossings. */
+      /** Straight-line distances to the most important deposits and to border crossings, nearest first. */
       deposits: z.array(z.object({ deposit: DepositSummary, distanceKm: z.number(), bearingDeg: z.number() })),
+      borderCrossings: z.array(Neighbour),
       sources: z.record(
         z.string(),
         z.object({

@@ -14,7 +14,7 @@ const ARABIC_FOLDS: Readonly<Record<string, string>> = {
 export function normaliseName(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/[\p{M}\u0640\u200c\u200d'’‘ʻʼ`]/gu, '')
+    .replace(/\p{M}|\p{Cf}|[\u0640'’‘ʻʼ`]/gu, '')
     .toLowerCase()
     .replace(/[\u0600-\u06ff]/g, (letter) => ARABIC_FOLDS[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -12,15 +12,15 @@ export interface AreaLayer {
   outlinePx: number
   dash?: readonly number[]
   hatch?: Hatch
-  filter?: FilterSpecification
+  filter?: ExpressionSpecification
   minZoom?: number
   labelsFrom?: number
 }
 
-const AREAS: FilterSpecification = ['==', ['geometry-type'], 'Polygon']
+const AREAS: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon']
 
 export function areaLayers(context: StyleContext, area: AreaLayer): LayerSpecification[] {
-  const filter: FilterSpecification = area.filter ? ['all', AREAS, area.filter as ExpressionSpecification] : AREAS
+  const filter: FilterSpecification = area.filter ? ['all', AREAS, area.filter] : AREAS
   const common = {
     source: area.source,
     'source-layer': area.source,

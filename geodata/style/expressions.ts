@@ -28,8 +28,9 @@ export function match<T extends string | number | ExpressionSpecification>(
   outputs: Readonly<Record<string, T>>,
   otherwise: T,
 ): ExpressionSpecification {
-  const arms = Object.entries(outputs).flatMap(([value, output]) => [value, output])
-  return ['match', ['get', property], ...arms, otherwise] as ExpressionSpecification
+  const arms: unknown[] = Object.entries(outputs).flat()
+  // The arms are pairs by construction; the tuple type of the specification cannot say so.
+  return ['match', ['get', property], ...arms, otherwise] as unknown as ExpressionSpecification
 }
 
 /** Ground resolution at zoom 0 on the equator for 512-px tiles: 2π · 6 378 137 m / 512. */
@@ -54,15 +55,7 @@ export function groundRadius(km: ExpressionSpecification, fromZoom: number): Exp
     ['cos', latitudeRad],
   ]
   const lastZoom = 16
-  return [
-    'interpolate',
-    ['exponential', 2],
-    ['zoom'],
-    fromZoom,
-    pxAtZoom(fromZoom),
-    lastZoom,
-    pxAtZoom(lastZoom),
-  ]
+  return ['interpolate', ['exponential', 2], ['zoom'], fromZoom, pxAtZoom(fromZoom), lastZoom, pxAtZoom(lastZoom)]
 }
 
 function scaled(value: unknown, factor: number): unknown {
@@ -72,7 +65,9 @@ function scaled(value: unknown, factor: number): unknown {
   if (operator === 'interpolate' || operator === 'step') {
     // Zoom may stand only at the top of an expression, so the outputs are scaled, not the whole.
     const firstOutput = operator === 'interpolate' ? 4 : 2
-    return value.map((part, index) => (index >= firstOutput && (index - firstOutput) % 2 === 0 ? scaled(part, factor) : part))
+    return value.map((part, index) =>
+      index >= firstOutput && (index - firstOutput) % 2 === 0 ? scaled(part, factor) : part,
+    )
   }
   return ['*', factor, value]
 }

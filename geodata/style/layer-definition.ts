@@ -17,7 +17,14 @@ export interface StyleContext {
 
 /** One swatch of a legend, in screen pixels, independent of React and of the map. */
 export type LegendSymbol =
-  | { kind: 'line'; colour: string; widthPx: number; dash: readonly number[] | null; casing: string | null; isPale: boolean }
+  | {
+      kind: 'line'
+      colour: string
+      widthPx: number
+      dash: readonly number[] | null
+      casing: string | null
+      isPale: boolean
+    }
   | { kind: 'area'; fill: string; fillOpacity: number; outline: string | null; dash: readonly number[] | null }
   /** An image of image-id.ts. */
   | { kind: 'image'; id: string }

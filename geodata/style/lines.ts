@@ -159,7 +159,7 @@ export function statusLegend(
 ): LegendItem[] {
   const rows = statuses.map(
     (status): LegendItem => ({
-      labelKey: `legend.status.${status}`,
+      labelKey: `works.${status}`,
       symbol: lineSwatch(context, colour, { dash: STATUS_DASH[status], isPale: PALE.includes(status) }),
     }),
   )

@@ -36,8 +36,7 @@ export interface PointLayer {
 }
 
 function icon(context: StyleContext, point: PointLayer): string | ExpressionSpecification {
-  const name = (form: MarkerForm) =>
-    markerImage(point.shape, form, point.colour, context.palette.ring, point.sizePx)
+  const name = (form: MarkerForm) => markerImage(point.shape, form, point.colour, context.palette.ring, point.sizePx)
   if (!point.byStatus) return name('full')
   const forms = Object.fromEntries(Object.entries(STATUS_FORM).map(([status, form]) => [status, name(form)]))
   return match('status', forms, name('full'))
@@ -127,5 +126,5 @@ export function markerStatusLegend(
   point: Pick<PointLayer, 'shape' | 'colour' | 'sizePx'>,
   statuses: readonly WorksStatus[],
 ): LegendItem[] {
-  return statuses.map((status) => markerLegend(context, point, `legend.status.${status}`, STATUS_FORM[status]))
+  return statuses.map((status) => markerLegend(context, point, `works.${status}`, STATUS_FORM[status]))
 }

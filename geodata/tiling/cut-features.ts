@@ -1,10 +1,9 @@
 /** Features to the shapes that tiles are made of: projected, simplified for each zoom band, from their first zoom on. */
-import type { TileRules } from '../contract/dataset.ts'
 import type { Geometry } from '../contract/geo.ts'
 import { projectGeometry, type Shape } from './shape.ts'
 import { simplifyShape } from './simplify-shape.ts'
 import { simplifyTopology } from './simplify-topology.ts'
-import { DEEPEST_ZOOM, type ZoomBand, zoomBands } from './zoom-bands.ts'
+import { DEEPEST_ZOOM, type ZoomBand } from './zoom-bands.ts'
 
 export interface CutInput {
   geometry: Geometry
@@ -19,49 +18,62 @@ export interface CutShape {
   parts: Int32Array[]
 }
 
-type Rules = Pick<TileRules<never>, 'minZoom' | 'maxZoom' | 'sharedEdges'>
+/** The shapes of one feature by rising zoom. Spans of zooms in which a shape is the same are joined. */
+export function cutFeature({ geometry, firstZoom }: CutInput, bands: readonly ZoomBand[]): CutShape[] {
+  const shape = projectGeometry(geometry)
+  if (shape.type === 'point') {
+    const minZoom = Math.max(firstZoom, bands[0]?.minZoom ?? 0)
+    return [{ type: 'point', minZoom, maxZoom: DEEPEST_ZOOM, parts: [shape.point] }]
+  }
+  return spansOf(shape.type, firstZoom, bands, (band) => simplifyShape(shape, band))
+}
 
-/** For each input, in order, its shapes by rising zoom. Spans of zooms in which a shape is the same are joined. */
-export function* cutFeatures(inputs: Iterable<CutInput>, rules: Rules): Generator<CutShape[]> {
-  const bands = zoomBands(rules)
-  if (!rules.sharedEdges) {
-    for (const { geometry, firstZoom } of inputs) {
-      const shape = projectGeometry(geometry)
-      yield spansOf(shape.type, firstZoom, bands, (band) => simplifyShape(shape, band))
-    }
-    return
-  }
-  const all = [...inputs].map(({ geometry, firstZoom }) => ({ shape: projectGeometry(geometry), firstZoom }))
-  const areas = all.map(({ shape }) => shape).filter((shape) => shape.type === 'area')
+/** The same for areas that share edges: all of a dataset at once, the shapes of each in the order given. */
+export function cutSharedEdges(inputs: readonly CutInput[], bands: readonly ZoomBand[]): CutShape[][] {
+  const shapes = inputs.map(({ geometry }) => projectGeometry(geometry))
+  const areas = shapes.filter((shape) => shape.type === 'area')
   const byBand = simplifyTopology(areas, bands)
-  let area = 0
-  for (const { shape, firstZoom } of all) {
-    const index = shape.type === 'area' ? area++ : null
-    yield spansOf(shape.type, firstZoom, bands, (band) =>
-      index === null ? simplifyShape(shape, band) : (byBand[bands.indexOf(band)]?.[index] ?? []),
-    )
-  }
+  const indexOf = new Map(areas.map((shape, index) => [shape, index]))
+  return inputs.map(({ geometry, firstZoom }, at) => {
+    const shape = shapes[at]
+    if (shape?.type !== 'area') return cutFeature({ geometry, firstZoom }, bands)
+    const index = indexOf.get(shape) ?? 0
+    return spansOf('area', firstZoom, bands, (_, bandIndex) => byBand[bandIndex]?.[index] ?? [])
+  })
 }
 
 function spansOf(
   type: Shape['type'],
   firstZoom: number,
   bands: readonly ZoomBand[],
-  partsOf: (band: ZoomBand) => Int32Array[],
+  partsOf: (band: ZoomBand, bandIndex: number) => Int32Array[],
 ): CutShape[] {
-  if (type === 'point') {
-    const minZoom = Math.max(firstZoom, bands[0]?.minZoom ?? 0)
-    return [{ type, minZoom, maxZoom: DEEPEST_ZOOM, parts: bands[0] ? partsOf(bands[0]) : [] }]
-  }
   const spans: CutShape[] = []
-  for (const band of bands) {
-    if (band.maxZoom < firstZoom) continue
-    const parts = partsOf(band)
+  bands.forEach((band, index) => {
+    if (band.maxZoom < firstZoom) return
+    const parts = partsOf(band, index)
     const last = spans.at(-1)
     if (last && sameParts(last.parts, parts)) last.maxZoom = band.maxZoom
     else spans.push({ type, minZoom: Math.max(firstZoom, band.minZoom), maxZoom: band.maxZoom, parts })
-  }
+  })
   return spans
+}
+
+/** True where two cuts of a feature draw the same at every zoom. */
+export function sameShapes(a: readonly CutShape[], b: readonly CutShape[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((shape, index) => {
+      const other = b[index]
+      return (
+        other !== undefined &&
+        shape.type === other.type &&
+        shape.minZoom === other.minZoom &&
+        shape.maxZoom === other.maxZoom &&
+        sameParts(shape.parts, other.parts)
+      )
+    })
+  )
 }
 
 function sameParts(a: readonly Int32Array[], b: readonly Int32Array[]): boolean {

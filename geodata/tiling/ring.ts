@@ -53,7 +53,5 @@ export function boxesMeet(a: WorldBox, b: WorldBox): boolean {
 
 /** True where `inner` lies wholly within `outer`. */
 export function boxHolds(outer: WorldBox, inner: WorldBox): boolean {
-  return (
-    inner.minX >= outer.minX && inner.maxX <= outer.maxX && inner.minY >= outer.minY && inner.maxY <= outer.maxY
-  )
+  return inner.minX >= outer.minX && inner.maxX <= outer.maxX && inner.minY >= outer.minY && inner.maxY <= outer.maxY
 }

@@ -20,7 +20,7 @@ export function simplifyTopology(shapes: readonly AreaShape[], bands: readonly Z
       { type: 'MultiPolygon' as const, coordinates: shape.polygons.map((rings) => rings.map(pairsOf)) },
     ]),
   )
-  const weighted = presimplify(topology(objects), planarTriangleArea)
+  const weighted = presimplify(topology<{}>(objects), planarTriangleArea)
   const boxes = shapes.map((shape) => boxOfParts(shape.polygons.flat()))
   return bands.map((band) => {
     const simple = simplify(weighted, band.toleranceUnits ** 2)

@@ -1,9 +1,19 @@
 /** The builders in the order in which they run: a builder may use the results of those above it. */
 import type { DatasetBuilder } from './builder.ts'
+import { depositsBuilder } from './deposits.ts'
+import { gasBuilder } from './energy-gas.ts'
+import { gridBuilder } from './energy-grid.ts'
+import { powerPlantsBuilder } from './energy-power-plants.ts'
+import { trackersBuilder } from './energy-trackers.ts'
+import { industryBuilder } from './facts-industry.ts'
+import { referenceBuilder } from './facts-reference.ts'
 import { groundAdmin } from './ground-admin.ts'
 import { groundBoundaries } from './ground-boundaries.ts'
 import { groundNaturalEarth } from './ground-natural-earth.ts'
+import { groundPlaces } from './ground-places.ts'
+import { groundWater } from './ground-water.ts'
 import { groundWorld } from './ground-world.ts'
+import { airportsBuilder } from './network-airports.ts'
 import { corridorsBuilder } from './network-corridors.ts'
 import { networkBuilder } from './network-graph.ts'
 import { mappedLinesBuilder } from './network-mapped.ts'
@@ -12,13 +22,23 @@ import { sourcesBuilder } from './sources-dataset.ts'
 
 /** `sources` comes last: it makes records for citations of all the others that no list explains. */
 export const BUILDERS: readonly DatasetBuilder[] = [
+  depositsBuilder,
+  industryBuilder,
+  referenceBuilder,
   groundAdmin,
   groundBoundaries,
   groundWorld,
   groundNaturalEarth,
+  groundWater,
+  groundPlaces,
   mappedLinesBuilder,
   corridorsBuilder,
   networkBuilder,
   seaLanesBuilder,
+  powerPlantsBuilder,
+  airportsBuilder,
+  trackersBuilder,
+  gridBuilder,
+  gasBuilder,
   sourcesBuilder,
 ]

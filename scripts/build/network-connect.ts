@@ -1,13 +1,16 @@
 /** Finds the way along mapped roads between two points a few kilometres apart, where one traced segment ends and the next begins. */
+import { pointToLineDistance } from '@turf/turf'
 import type { Position } from '#geodata/contract/geo.ts'
 import { distanceM, lengthM } from '#geodata/spatial/geodesic.ts'
 import type { BuiltFeature } from './builder.ts'
 import { type Line, linesOf } from './network-lines.ts'
 
 const MARGIN_DEG = 0.1
-/** Ramps are not among the mapped lines: a step of this length from road to road is allowed, at a price. */
+/** Longest step from road to road, where a ramp is missing. */
 const STEP_M = 400
 const STEP_PRICE = 4
+/** An end lies on a piece of road when it is no farther from it than this. */
+const ON_ROAD_M = 150
 /** A longer way round than this is no connection. */
 const MAX_DETOUR = 2.5
 const classPrice: Readonly<Record<string, number>> = {
@@ -42,29 +45,46 @@ function graphAround(roads: readonly BuiltFeature[], from: Position, to: Positio
     vertices[a]?.edges.push({ to: b, cost })
     vertices[b]?.edges.push({ to: a, cost })
   }
+  const ends = [vertexAt(from), vertexAt(to)]
   for (const road of roads) {
     const price = classPrice[String(road.properties.class)] ?? 3
     for (const line of linesOf(road.geometry)) {
       for (let at = 1; at < line.length; at++) {
         const [a, b] = [line[at - 1], line[at]]
-        if (a && b && inside(a) && inside(b)) join(vertexAt(a), vertexAt(b), distanceM(a, b) * price)
+        if (!a || !b || !inside(a) || !inside(b)) continue
+        const [va, vb] = [vertexAt(a), vertexAt(b)]
+        join(va, vb, distanceM(a, b) * price)
+        for (const end of ends) {
+          const place = vertices[end]?.position
+          const piece = { type: 'LineString' as const, coordinates: [a, b] }
+          if (!place || pointToLineDistance(place, piece, { units: 'meters' }) > ON_ROAD_M) continue
+          join(end, va, distanceM(place, a) * price)
+          join(end, vb, distanceM(place, b) * price)
+        }
       }
     }
   }
-  const ends = [vertexAt(from), vertexAt(to)]
-  for (let a = 0; a < vertices.length; a++) {
-    for (let b = a + 1; b < vertices.length; b++) {
-      const [va, vb] = [vertices[a], vertices[b]]
-      if (!va || !vb || Math.abs(va.position[1] - vb.position[1]) > 0.004) continue
-      if (Math.abs(va.position[0] - vb.position[0]) > 0.005) continue
-      const stepM = distanceM(va.position, vb.position)
-      if (stepM <= STEP_M || ends.includes(a)) join(a, b, stepM * STEP_PRICE)
-    }
-  }
+  joinBySteps(vertices, join)
   return vertices
 }
 
-/** Cheapest way from the one-but-last vertex pair as added by `graphAround`; undefined if there is none. */
+/** Ramps are not among the mapped lines: vertices within a step of each other are joined, at a price. */
+function joinBySteps(vertices: readonly Vertex[], join: (a: number, b: number, cost: number) => void): void {
+  const byLatitude = vertices
+    .map(({ position }, index) => ({ position, index }))
+    .sort((a, b) => a.position[1] - b.position[1])
+  byLatitude.forEach((a, at) => {
+    for (let next = at + 1; next < byLatitude.length; next++) {
+      const b = byLatitude[next]
+      if (!b || b.position[1] - a.position[1] > 0.004) return
+      if (Math.abs(b.position[0] - a.position[0]) > 0.005) continue
+      const stepM = distanceM(a.position, b.position)
+      if (stepM <= STEP_M) join(a.index, b.index, stepM * STEP_PRICE)
+    }
+  })
+}
+
+/** Cheapest way by Dijkstra; undefined if there is none. */
 function cheapest(vertices: readonly Vertex[], start: number, goal: number): Line | undefined {
   const cost = new Map<number, number>([[start, 0]])
   const before = new Map<number, number>()
@@ -94,7 +114,7 @@ function cheapest(vertices: readonly Vertex[], start: number, goal: number): Lin
 /** The way along roads, or null where none is mapped or it is over 2.5 times the straight line. */
 export function connectAlongRoads(roads: readonly BuiltFeature[], from: Position, to: Position): Line | null {
   const vertices = graphAround(roads, from, to)
-  const indexOf = (place: Position): number => vertices.findIndex(({ position }) => String(position) === String(place))
-  const way = cheapest(vertices, indexOf(from), indexOf(to))
+  // `graphAround` puts the two ends first.
+  const way = cheapest(vertices, 0, 1)
   return way && lengthM(way) <= MAX_DETOUR * distanceM(from, to) + 500 ? way : null
 }

@@ -1,6 +1,7 @@
 /** Builds `network-roads`, `network-railways`, `network-places` and the small tables around them; no row is dropped. */
-import type { LocalName } from '#geodata/contract/provenance.ts'
+
 import { slugOf } from '#geodata/contract/filter.ts'
+import type { LocalName } from '#geodata/contract/provenance.ts'
 import type { BuiltFeature, DatasetBuilder, Inputs } from './builder.ts'
 import type { SourceRecord } from './citations.ts'
 import { NO_NAME } from './network-names.ts'
@@ -8,7 +9,8 @@ import { number, type Place, type Row, readNetwork, type Segment } from './netwo
 import { provenanceOf } from './provenance.ts'
 import { loadSources } from './sources.ts'
 
-const yesNo = (cell: string | null | undefined): boolean | null => (cell === 'yes' ? true : cell === 'no' ? false : null)
+const yesNo = (cell: string | null | undefined): boolean | null =>
+  cell === 'yes' ? true : cell === 'no' ? false : null
 
 const nameOf = ({ row }: Place): LocalName => ({ ...NO_NAME, en: row.name ?? null, ur: row.name_ur ?? null })
 

@@ -5,12 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { Metrics } from './metrics.ts'
 import { requestIdOf } from './request-id.ts'
 
-export function requestLog(parts: {
-  log: Logger
-  metrics: Metrics
-  clock: Clock
-  isProxied: boolean
-}): RequestHandler {
+export function requestLog(parts: { log: Logger; metrics: Metrics; clock: Clock; isProxied: boolean }): RequestHandler {
   const { log, metrics, clock, isProxied } = parts
   return (request, response, next) => {
     const startMs = clock.nowMs()

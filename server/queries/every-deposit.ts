@@ -1,22 +1,27 @@
-/** All summaries under a filter, page by page: the atlas counts deposits in hundreds, synthetic tests in more. */
+/** All summaries under a filter, page by page, up to a bound: more than that is for tiles and pages, not one answer. */
 import type { DepositSummary } from '#geodata/contract/endpoints.ts'
 import type { DepositFilter } from '#geodata/contract/filter.ts'
+import { Refusal } from '../refusal.ts'
 import type { Context } from './query.ts'
 
 const PAGE = 1000
+export const MOST_DEPOSITS = 20_000
 
-/** In order of id. At most `most` deposits: a map or a table of more is asked of tiles and pages. */
+/** In order of name. Refuses, rather than cutting short, when there are more than `MOST_DEPOSITS`. */
 export async function everyDeposit(
   filter: DepositFilter,
   { storage, signal }: Pick<Context, 'storage' | 'signal'>,
-  most = 20_000,
 ): Promise<DepositSummary[]> {
   const all: DepositSummary[] = []
-  while (all.length < most) {
+  for (;;) {
     signal.throwIfAborted()
     const page = await storage.listDeposits(filter, { limit: PAGE, offset: all.length, sort: 'name', order: 'asc' })
     all.push(...page)
-    if (page.length < PAGE) break
+    if (all.length > MOST_DEPOSITS) throw tooMany()
+    if (page.length < PAGE) return all
   }
-  return all.slice(0, most)
+}
+
+export function tooMany(): Refusal {
+  return new Refusal('query-too-long', `More than ${MOST_DEPOSITS} deposits match: narrow the filter, or use tiles.`)
 }

@@ -1,7 +1,7 @@
 /** What a query is: a typed answer to one endpoint's question, from storage and pure functions; no HTTP, no SQL. */
 import type * as z from 'zod'
-import type { EndpointId, Endpoints, Output } from '#geodata/contract/endpoints.ts'
 import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
+import type { EndpointId, Endpoints, Output } from '#geodata/contract/endpoints.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { AnswerCache } from './answer-cache.ts'
 

@@ -24,13 +24,21 @@ export class StorageMissingError extends StorageError {
 
 export class StorageReadOnlyError extends StorageError {
   constructor(location: string, cause?: unknown) {
-    super(location, `the database ${location} may not be written: check the permissions of the file and its folder`, cause)
+    super(
+      location,
+      `the database ${location} may not be written: check the permissions of the file and its folder`,
+      cause,
+    )
   }
 }
 
 export class StorageDamagedError extends StorageError {
   constructor(location: string, cause?: unknown) {
-    super(location, `${location} is damaged or is not a database of this program: move it away and load it again`, cause)
+    super(
+      location,
+      `${location} is damaged or is not a database of this program: move it away and load it again`,
+      cause,
+    )
   }
 }
 

@@ -85,4 +85,3 @@ function zigzag(value: number): number {
 function command(id: number, count: number): number {
   return (count << 3) | id
 }
-

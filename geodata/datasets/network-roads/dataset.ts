@@ -53,8 +53,7 @@ export default defineDataset({
     minZoom: 5,
     maxZoom: 12,
     properties: ['ref', 'status'],
-    firstZoom: (segment) =>
-      segment.class === 'motorway' || segment.class === 'national' || segment.isAbroad ? 5 : 7,
+    firstZoom: (segment) => (segment.class === 'motorway' || segment.class === 'national' || segment.isAbroad ? 5 : 7),
     thinning: 'Motorways, national highways and links abroad from zoom 5, the rest from zoom 7.',
   },
 })

@@ -147,7 +147,7 @@ export const roads: LayerDefinition = {
         symbol: lineSwatch(context, colours[index] ?? road.minor, { widthPx: widths[index] ?? 1 }),
       })),
       {
-        labelKey: 'legend.status.under_construction',
+        labelKey: 'works.under_construction',
         symbol: lineSwatch(context, road.trunk, { dash: STATUS_DASH.under_construction }),
       },
     ]
@@ -169,7 +169,13 @@ export const railways: LayerDefinition = {
     const rest: ExpressionSpecification = ['all', ['!', running], ['!', gone]]
     const line = { source: 'railways', colour: rail, casing: false }
     return [
-      ...casedLine(context, { ...line, id: 'railways/gone', widths: [0.4, 0.8, 1.4], filter: gone, dash: STATUS_DASH.closed ?? [] }),
+      ...casedLine(context, {
+        ...line,
+        id: 'railways/gone',
+        widths: [0.4, 0.8, 1.4],
+        filter: gone,
+        dash: STATUS_DASH.closed ?? [],
+      }),
       ...casedLine(context, { ...line, id: 'railways/minor', widths: [0.3, 0.7, 1.2], filter: rest }),
       ...casedLine(context, { ...line, id: 'railways/running', widths: [0.6, 1.1, 2], filter: running }),
       railTicks({ id: 'railways/running', source: 'railways', colour: rail, filter: running, widths: [0.6, 1.1, 2] }),
@@ -203,7 +209,12 @@ function network(id: 'network-roads' | 'network-railways', tone: 'motorway' | 'r
       return tone === 'rail' ? [...lines, railTicks(line), numbers] : [...lines, numbers]
     },
     legend: (context) =>
-      statusLegend(context, colourOf(context), ['operational', 'under_construction', 'planned', 'stalled', 'closed'], true),
+      statusLegend(
+        context,
+        colourOf(context),
+        ['operational', 'under_construction', 'planned', 'stalled', 'closed'],
+        true,
+      ),
   }
 }
 export const networkRoads = network('network-roads', 'motorway')

@@ -50,13 +50,18 @@ const clusterCount: ExpressionSpecification = [
   ['get', 'point_count'],
 ]
 
-const groupColour = (tone: 'fill' | 'glyph'): ExpressionSpecification => [
-  'case',
-  ...GROUP_ORDER.slice(0, -1).flatMap((group) => [isOf(group), GROUP_COLOURS[group][tone]]),
-  GROUP_COLOURS['gems-and-rare-earths'][tone],
-] as ExpressionSpecification
+const groupColour = (tone: 'fill' | 'glyph'): ExpressionSpecification =>
+  [
+    'case',
+    ...GROUP_ORDER.slice(0, -1).flatMap((group) => [isOf(group), GROUP_COLOURS[group][tone]]),
+    GROUP_COLOURS['gems-and-rare-earths'][tone],
+  ] as ExpressionSpecification
 
-const glyphs = match('commodity', Object.fromEntries(Object.entries(COMMODITIES).map(([c, { glyph }]) => [c, glyph])), '')
+const glyphs = match(
+  'commodity',
+  Object.fromEntries(Object.entries(COMMODITIES).map(([c, { glyph }]) => [c, glyph])),
+  '',
+)
 
 /** Filter of the two layers that show the selected deposit; the client sets the id. */
 export function selectedDeposit(id: string | null): FilterSpecification {
@@ -229,11 +234,11 @@ export const deposits: LayerDefinition = {
       symbol: { kind: 'image', id: depositImage(flavour, commodity, status, quality, size) },
     })
     return [
-      ...GROUP_ORDER.map((group) => row(`legend.group.${group}`, EXAMPLES[group], 'operating', 'exact', 3)),
-      ...DepositStatus.options.map((status) => row(`legend.deposit.${status}`, 'copper', status, 'exact', 4)),
-      row('legend.quality.exact', 'copper', 'operating', 'exact', 3),
-      row('legend.quality.approximate', 'copper', 'operating', 'approximate', 3),
-      row('legend.quality.district', 'copper', 'operating', 'district', 3),
+      ...GROUP_ORDER.map((group) => row(`group.${group}`, EXAMPLES[group], 'operating', 'exact', 3)),
+      ...DepositStatus.options.map((status) => row(`status.${status}`, 'copper', status, 'exact', 4)),
+      row('quality.exact', 'copper', 'operating', 'exact', 3),
+      row('quality.approximate', 'copper', 'operating', 'approximate', 3),
+      row('quality.district', 'copper', 'operating', 'district', 3),
       row('legend.importance.high', 'copper', 'operating', 'exact', 5),
       row('legend.importance.low', 'copper', 'operating', 'exact', 1),
     ]

@@ -46,8 +46,11 @@ CREATE TABLE deposit (
   resource_mt REAL, resource_year INTEGER, resource_category TEXT,
   confidence TEXT NOT NULL,
   part_of TEXT,
-  importance INTEGER NOT NULL
+  importance INTEGER NOT NULL,
+  -- Normalised name, for the order of lists.
+  sort_name TEXT NOT NULL
 ) STRICT;
+CREATE INDEX deposit_sort_name ON deposit (sort_name, id);
 CREATE INDEX deposit_part_of ON deposit (part_of) WHERE part_of IS NOT NULL;
 
 -- A feature as it is drawn over a span of zooms: int32 counts and world coordinates, see tile-shape-blob.ts.
@@ -55,6 +58,7 @@ CREATE TABLE tile_shape (
   pk INTEGER PRIMARY KEY,
   feature INTEGER NOT NULL REFERENCES feature (pk) ON DELETE CASCADE,
   kind TEXT NOT NULL CHECK (kind IN ('point', 'line', 'area')),
+  min_zoom INTEGER NOT NULL, max_zoom INTEGER NOT NULL,
   properties TEXT NOT NULL,
   parts BLOB NOT NULL
 ) STRICT;

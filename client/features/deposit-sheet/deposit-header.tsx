@@ -1,0 +1,42 @@
+/** Name in the reader's language, then the others; commodity, status, whose part it is. */
+import { localName, otherNames } from '#client/format/local-name.ts'
+import { useMessages } from '#client/i18n/use-messages.ts'
+import { FeatureLink } from '#client/selection/feature-link.tsx'
+import { CommoditySymbol } from '#client/ui/commodity-symbol.tsx'
+import { COMMODITIES } from '#geodata/contract/commodity.ts'
+import type { DepositAnswer } from './deposit-sheet.tsx'
+
+export function DepositHeader({ answer }: { answer: DepositAnswer }) {
+  const { t, language } = useMessages()
+  const { deposit, parent, id } = answer
+  const others = otherNames(deposit.name, language)
+  return (
+    <header className="sheet__head">
+      <div className="sheet__title">
+        <CommoditySymbol code={deposit.commodityPrimary} size={32} />
+        <div>
+          <h2 dir="auto">{localName(deposit.name, language, id)}</h2>
+          {others.length > 0 && (
+            <p className="sheet__names">
+              {others.map((name) => (
+                <bdi key={name.language} lang={name.language} title={t(`sheet.lang.${name.language}`)}>
+                  {name.text}
+                </bdi>
+              ))}
+            </p>
+          )}
+        </div>
+      </div>
+      <p className="sheet__lead">
+        {COMMODITIES[deposit.commodityPrimary].name[language]} · {t(`status.${deposit.status}`)} ·{' '}
+        {t(`province.${deposit.province}`)}
+      </p>
+      {parent && (
+        <p className="note sheet__part">
+          {t('sheet.part', { parent: localName(parent.name, language, parent.id) })}{' '}
+          <FeatureLink feature={{ dataset: 'deposits', id: parent.id }} name={parent.name} position={parent.position} />
+        </p>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,63 @@
+/** Nearest port, railway, highway, grid, border and settlement: straight lines, and called so. */
+import { fieldLabel, fieldText } from '#client/format/field-value.ts'
+import { compassPoint, distanceOptions } from '#client/format/quantity.ts'
+import { useMessages } from '#client/i18n/use-messages.ts'
+import { FeatureLink } from '#client/selection/feature-link.tsx'
+import { Figure } from '#client/ui/figure.tsx'
+import { Section } from '#client/ui/section.tsx'
+import { NEAREST_KINDS, type Neighbour } from '#geodata/contract/endpoints.ts'
+import type { DepositAnswer } from './deposit-sheet.tsx'
+
+export function NearestSection({ answer }: { answer: DepositAnswer }) {
+  const { t } = useMessages()
+  return (
+    <Section title={t('sheet.nearest')} aside={<span className="muted small">{t('sheet.straightLine')}</span>}>
+      <table className="nearest">
+        <tbody>
+          {NEAREST_KINDS.map((kind) => {
+            const neighbour = answer.nearest[kind]
+            return (
+              <tr key={kind}>
+                <th scope="row">{t(`nearest.${kind}`)}</th>
+                {neighbour ? (
+                  <Found neighbour={neighbour} />
+                ) : (
+                  <td colSpan={2} className="muted">
+                    {t('sheet.noneInAtlas')}
+                  </td>
+                )}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <p className="muted small">{t('sheet.straightLineNote')}</p>
+    </Section>
+  )
+}
+
+function Found({ neighbour }: { neighbour: Neighbour }) {
+  const messages = useMessages()
+  const { t, number } = messages
+  const facts = Object.entries(neighbour.facts).flatMap(([key, value]) => {
+    const text = fieldText(messages, key, value)
+    if (text === null) return []
+    return [typeof value === 'number' ? `${fieldLabel(messages, key)} ${text}` : text]
+  })
+  return (
+    <>
+      <td>
+        <FeatureLink feature={neighbour.ref} name={neighbour.name} position={neighbour.nearestPoint} />
+        {facts.length > 0 && (
+          <span className="muted small nearest__facts" dir="auto">
+            {facts.join(' · ')}
+          </span>
+        )}
+      </td>
+      <td className="nearest__distance">
+        <Figure value={number(neighbour.distanceKm, distanceOptions(neighbour.distanceKm))} unit={t('unit.kmSymbol')} />
+        <span className="muted small">{t(`compass.${compassPoint(neighbour.bearingDeg)}`)}</span>
+      </td>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+/** Chips of what is on: one click takes a choice off, one clears all. */
+import X from 'lucide-react/icons/x'
+import { useMessages } from '#client/i18n/use-messages.ts'
+import { type Choice, toggleChoice } from '#client/state/filter-choices.ts'
+import { useView } from '#client/state/view-state.ts'
+import type { Facet } from '#geodata/contract/filter.ts'
+import { choiceLabel } from './choice-label.ts'
+import type { FacetChoice } from './facet-group.tsx'
+
+interface FilterChipsProps {
+  choices: readonly Choice[]
+  facets: Readonly<Partial<Record<Facet, readonly FacetChoice[]>>>
+}
+
+export function FilterChips({ choices, facets }: FilterChipsProps) {
+  const messages = useMessages()
+  const { t } = messages
+  const set = useView((state) => state.set)
+  if (choices.length === 0) return null
+  return (
+    <div className="filter-chips">
+      <ul aria-label={t('filter.active')}>
+        {choices.map(({ facet, value }) => {
+          const label = facets[facet]?.find((choice) => choice.value === value)?.label ?? null
+          const text = choiceLabel(messages, facet, value, label)
+          return (
+            <li key={`${facet} ${value}`}>
+              <button
+                type="button"
+                className="chip"
+                aria-label={t('filter.remove', { facet: t(`facet.${facet}`), choice: text })}
+                onClick={() => set({ filter: toggleChoice(useView.getState().filter, { facet, value }) })}
+              >
+                <span>{text}</span>
+                <X size={14} aria-hidden />
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      <button type="button" className="text-button small" onClick={() => set({ filter: {} })}>
+        {t('filter.clearAll')}
+      </button>
+    </div>
+  )
+}

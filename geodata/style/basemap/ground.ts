@@ -1,0 +1,93 @@
+/**
+ * The ground of the map: sea, depth, land, relief, ice, towns, water. Quiet, so that the data speak. Pakistan's land is
+ * drawn from its own provinces, whose coast is finer than the world's.
+ */
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { byZoom } from '../expressions.ts'
+import type { StyleContext } from '../layer-definition.ts'
+
+export const BASEMAP = 'basemap'
+export const RELIEF = 'relief'
+export const EXTRA_BASEMAP = 'extra-basemap'
+
+const from = (layer: string) => ({ source: BASEMAP, 'source-layer': layer })
+
+export function groundLayers({ palette }: StyleContext, extra: LayerSpecification[]): LayerSpecification[] {
+  const [shallow, middle, deep] = palette.depth
+  const depth: ExpressionSpecification = ['step', ['get', 'depthM'], shallow, 1000, middle, 2000, deep]
+  return [
+    { id: 'basemap/sea', type: 'background', paint: { 'background-color': palette.sea } },
+    {
+      ...from('bathymetry'),
+      id: 'basemap/depth',
+      type: 'fill',
+      paint: { 'fill-color': depth, 'fill-antialias': false },
+    },
+    { ...from('land'), id: 'basemap/land', type: 'fill', paint: { 'fill-color': palette.foreignLand } },
+    { ...from('provinces'), id: 'basemap/provinces', type: 'fill', paint: { 'fill-color': palette.land } },
+    ...extra,
+    {
+      id: 'basemap/relief',
+      type: 'hillshade',
+      source: RELIEF,
+      paint: {
+        'hillshade-exaggeration': byZoom(3, palette.reliefExaggeration * 1.3, 8, palette.reliefExaggeration, 12, 0.08),
+        'hillshade-shadow-color': palette.reliefShadow,
+        'hillshade-highlight-color': palette.reliefHighlight,
+        'hillshade-accent-color': palette.reliefShadow,
+      },
+    },
+    {
+      ...from('glaciers'),
+      id: 'basemap/ice',
+      type: 'fill',
+      paint: { 'fill-color': palette.glacier, 'fill-opacity': 0.85 },
+    },
+    {
+      ...from('built-up'),
+      id: 'basemap/built-up',
+      type: 'fill',
+      minzoom: 7,
+      paint: { 'fill-color': palette.builtUp, 'fill-opacity': byZoom(7, 0.5, 10, 1) },
+    },
+    ...waterLayers(palette.water, palette.waterLine),
+  ]
+}
+
+function waterLayers(water: string, waterLine: string): LayerSpecification[] {
+  const rank: ExpressionSpecification = ['coalesce', ['get', 'rank'], 4]
+  const isCanal: ExpressionSpecification = ['==', ['get', 'class'], 'canal']
+  const isDryAtTimes: ExpressionSpecification = ['==', ['get', 'intermittent'], true]
+  const width = (widest: number): ExpressionSpecification => ['max', 0.35, ['-', widest, ['*', widest / 6, rank]]]
+  return [
+    {
+      ...from('rivers'),
+      id: 'basemap/rivers',
+      type: 'line',
+      filter: ['!', isCanal],
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': waterLine,
+        'line-width': byZoom(4, width(1), 8, width(2.2), 13, width(5)),
+        'line-dasharray': ['case', isDryAtTimes, ['literal', [4, 2]], ['literal', [1, 0]]],
+      },
+    },
+    {
+      ...from('rivers'),
+      id: 'basemap/canals',
+      type: 'line',
+      minzoom: 8,
+      filter: isCanal,
+      paint: { 'line-color': waterLine, 'line-width': byZoom(8, 0.4, 13, 1.6), 'line-opacity': 0.8 },
+    },
+    { ...from('lakes'), id: 'basemap/lakes', type: 'fill', paint: { 'fill-color': water } },
+    {
+      ...from('lakes'),
+      id: 'basemap/shores',
+      type: 'line',
+      minzoom: 6,
+      filter: ['!=', ['get', 'kind'], 'bay'],
+      paint: { 'line-color': waterLine, 'line-width': byZoom(6, 0.4, 12, 1) },
+    },
+  ]
+}

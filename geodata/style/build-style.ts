@@ -1,0 +1,151 @@
+/**
+ * The whole map style from a few choices: basemap, overlays in the reader's order, fonts, sources. A pure function, used
+ * by the client for its map and by the server for /style.json, where foreign viewers find the same map.
+ */
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { Language } from '#geodata/contract/provenance.ts'
+import { boundaryLayers } from './basemap/boundaries.ts'
+import { BASEMAP, EXTRA_BASEMAP, groundLayers, RELIEF } from './basemap/ground.ts'
+import { labelLayers } from './basemap/labels.ts'
+import type { BoundaryView } from './boundary-view.ts'
+import { withOpacity } from './expressions.ts'
+import { fontFaces } from './fonts.ts'
+import type { LayerDefinition, Slot, StyleContext } from './layer-definition.ts'
+import { CLUSTER_MAX_ZOOM, CLUSTER_PROPERTIES, DEPOSITS } from './layers/deposits.ts'
+import { DEFAULT_LAYERS, overlayById } from './layers/index.ts'
+import { type Flavour, PALETTES } from './palette.ts'
+
+/** A tile address with `{z}/{x}/{y}` and its zoom range; without one the source reads its TileJSON at `/tiles/<id>.json`. */
+export interface TileAddress {
+  template: string
+  minZoom: number
+  maxZoom: number
+  attribution?: string
+}
+
+export interface ExtraBasemap {
+  /** Ends up in a raster source: an address with `{z}/{x}/{y}`, or `pmtiles://…` where the viewer knows that protocol. */
+  source: SourceSpecification
+  opacity: number
+}
+
+export interface StyleChoices {
+  language: Language
+  flavour: Flavour
+  boundaries: BoundaryView
+  /** Scheme and host, no slash at the end; addresses in a style are absolute. */
+  baseUrl: string
+  /** Overlays to draw, lowest first. */
+  layers?: readonly { id: string; opacity: number }[]
+  /** By dataset id, `basemap` and `relief` included. */
+  tiles?: Readonly<Record<string, TileAddress>>
+  /** `clusters`: GeoJSON of the reader's filter, for viewers that draw our images; `tiles`: plain vector tiles. */
+  deposits: 'tiles' | { clusters: string }
+  extraBasemap?: ExtraBasemap | null
+}
+
+export function buildStyle(choices: StyleChoices): StyleSpecification {
+  const context: StyleContext = {
+    flavour: choices.flavour,
+    palette: PALETTES[choices.flavour],
+    language: choices.language,
+    hasImages: choices.deposits !== 'tiles',
+  }
+  const shown = (choices.layers ?? DEFAULT_LAYERS).flatMap(({ id, opacity }) => {
+    const overlay = overlayById(id)
+    return overlay ? [{ overlay, opacity }] : []
+  })
+  const extra: LayerSpecification[] = choices.extraBasemap
+    ? [
+        {
+          id: `basemap/${EXTRA_BASEMAP}`,
+          type: 'raster',
+          source: EXTRA_BASEMAP,
+          paint: { 'raster-opacity': choices.extraBasemap.opacity },
+        },
+      ]
+    : []
+  const inSlot = (slot: Slot) => overlayLayers(context, shown, slot)
+  return {
+    version: 8,
+    name: 'Orelink',
+    metadata: { 'orelink:boundaries': choices.boundaries, 'orelink:flavour': choices.flavour },
+    center: [69.3, 30.2],
+    zoom: 4.9,
+    sources: sourcesOf(
+      choices,
+      shown.map(({ overlay }) => overlay),
+    ),
+    'font-faces': fontFaces(choices.baseUrl),
+    transition: { duration: 0, delay: 0 },
+    layers: [
+      ...groundLayers(context, extra),
+      ...boundaryLayers(context, choices.boundaries),
+      ...inSlot('below-labels'),
+      ...labelLayers(context),
+      ...inSlot('above-labels'),
+    ],
+  }
+}
+
+function overlayLayers(
+  context: StyleContext,
+  shown: readonly { overlay: LayerDefinition; opacity: number }[],
+  slot: Slot,
+): LayerSpecification[] {
+  return shown
+    .filter(({ overlay }) => overlay.slot === slot)
+    .flatMap(({ overlay, opacity }) => overlay.build(context).map((layer) => withOpacity(layer, opacity)))
+}
+
+function sourcesOf(choices: StyleChoices, overlays: readonly LayerDefinition[]): Record<string, SourceSpecification> {
+  const sources: Record<string, SourceSpecification> = {
+    [BASEMAP]: vectorSource(choices, BASEMAP),
+    [RELIEF]: reliefSource(choices),
+  }
+  for (const dataset of overlays.flatMap((overlay) => overlay.datasets)) {
+    const isClustered = dataset === DEPOSITS && choices.deposits !== 'tiles'
+    if (!isClustered) sources[dataset] = vectorSource(choices, dataset)
+  }
+  if (choices.deposits !== 'tiles') sources[DEPOSITS] = clusteredDeposits(choices.deposits.clusters)
+  if (choices.extraBasemap) sources[EXTRA_BASEMAP] = choices.extraBasemap.source
+  return sources
+}
+
+function vectorSource({ baseUrl, tiles }: StyleChoices, dataset: string): SourceSpecification {
+  const address = tiles?.[dataset]
+  if (!address) return { type: 'vector', url: `${baseUrl}/tiles/${dataset}.json`, promoteId: 'id' }
+  return {
+    type: 'vector',
+    tiles: [address.template],
+    minzoom: address.minZoom,
+    maxzoom: address.maxZoom,
+    promoteId: 'id',
+    ...(address.attribution && { attribution: address.attribution }),
+  }
+}
+
+function reliefSource({ baseUrl, tiles }: StyleChoices): SourceSpecification {
+  const address = tiles?.[RELIEF]
+  return {
+    type: 'raster-dem',
+    tiles: [address?.template ?? `${baseUrl}/tiles/relief/{z}/{x}/{y}.png`],
+    tileSize: 256,
+    minzoom: address?.minZoom ?? 0,
+    maxzoom: address?.maxZoom ?? 6,
+    encoding: 'terrarium',
+  }
+}
+
+function clusteredDeposits(url: string): SourceSpecification {
+  return {
+    type: 'geojson',
+    data: url,
+    cluster: true,
+    clusterMaxZoom: CLUSTER_MAX_ZOOM,
+    clusterRadius: 42,
+    clusterProperties: CLUSTER_PROPERTIES,
+    maxzoom: 14,
+    tolerance: 0,
+  }
+}

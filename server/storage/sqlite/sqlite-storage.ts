@@ -1,0 +1,144 @@
+/** The store on SQLite: one file, one connection, tables kept in step by transactions. */
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
+import { Deposit } from '#geodata/contract/deposit.ts'
+import type { Storage, TilesTouched } from '../storage.ts'
+import { readDepositColumns } from './deposit-columns.ts'
+import { type DepositFacets, depositFacets } from './deposit-facets.ts'
+import { type OpenOptions, openDatabase } from './open-database.ts'
+import { openTables } from './tables.ts'
+import { DEPOSITS, featureWriter } from './write-features.ts'
+
+export interface SqliteOptions extends OpenOptions {
+  /** Definitions of the datasets it may hold: their tile rules and whether their names are searched. */
+  datasets: readonly DatasetDefinition[]
+  /** Composite tilesets by name: the datasets that they draw. */
+  tilesets: Readonly<Record<string, readonly string[]>>
+}
+
+/** Opens the file, see open-database.ts for what it throws. */
+export function openSqliteStorage(
+  path: string,
+  { datasets: definitions, tilesets, ...options }: SqliteOptions,
+): Storage {
+  const db = openDatabase(path, options)
+  const tables = openTables(db)
+  const { datasets, features, deposits, tileShapes, tiles, search } = tables
+  const writer = featureWriter(tables, (dataset) =>
+    Object.keys(tilesets).filter((tileset) => tilesets[tileset]?.includes(dataset)),
+  )
+  const listeners = new Set<(touched: TilesTouched) => void>()
+  const ping = db.prepare('SELECT 1')
+  const selectLoaded = db.prepare('SELECT fingerprint FROM loaded_from').pluck()
+  const markLoaded = db.prepare('INSERT OR REPLACE INTO loaded_from (only_row, fingerprint) VALUES (1, ?)')
+  let counted: DepositFacets | undefined
+
+  const facets = (): DepositFacets => {
+    counted ??= depositFacets(readDepositColumns(db))
+    return counted
+  }
+  function definitionOf(dataset: string): DatasetDefinition {
+    const found = definitions.find(({ id }) => id === dataset)
+    if (!found) throw new Error(`unknown dataset ${dataset}`)
+    return found
+  }
+  /** Runs a write whole or not at all, then tells of the tiles it made stale. */
+  function write<T extends { touched: TilesTouched }>(dataset: string, change: () => T): T {
+    const done = db.transaction(change).immediate()
+    if (dataset === DEPOSITS) counted = undefined
+    for (const listener of listeners) listener(done.touched)
+    return done
+  }
+
+  return {
+    async datasets() {
+      return datasets.all()
+    },
+    async feature({ dataset, id }) {
+      const number = datasets.number(dataset)
+      return number === undefined ? undefined : features.get(number, id)
+    },
+    async features(dataset, page) {
+      const number = datasets.number(dataset)
+      return number === undefined ? [] : features.page(number, page)
+    },
+    async candidates(dataset, bbox, page) {
+      const number = datasets.number(dataset)
+      return number === undefined ? [] : features.candidates(number, bbox, page)
+    },
+    async replaceDataset(dataset, incoming) {
+      return write(dataset, () => writer.replaceAll(definitionOf(dataset), incoming)).state
+    },
+    async putFeature(dataset, feature) {
+      write(dataset, () => ({ touched: writer.put(definitionOf(dataset), feature) }))
+    },
+    async removeFeature({ dataset, id }) {
+      write(dataset, () => ({ touched: writer.remove(definitionOf(dataset), id) }))
+    },
+
+    async countDeposits(filter) {
+      return facets().count(filter)
+    },
+    async listDeposits(filter, page) {
+      return deposits.summariesByKey(facets().list(filter, page))
+    },
+    async depositFacets(filter) {
+      return facets().facets(filter)
+    },
+    async deposit(id) {
+      const number = datasets.number(DEPOSITS)
+      const feature = number === undefined ? undefined : features.get(number, id)
+      return feature && { ...feature, properties: Deposit.parse(feature.properties) }
+    },
+    async depositParts(parentId) {
+      return deposits.parts(parentId)
+    },
+    async depositSummaries(ids) {
+      return deposits.summaries(ids)
+    },
+
+    async tileFeatures(dataset, zoom, x, y) {
+      const number = datasets.number(dataset)
+      return number === undefined ? [] : tileShapes.inTile(number, zoom, x, y)
+    },
+    async storedTile(tileset, zoom, x, y) {
+      return tiles.get(tileset, zoom, x, y)
+    },
+    async storeTile(tileset, zoom, x, y, tile) {
+      tiles.put(tileset, zoom, x, y, tile)
+    },
+    onTilesTouched(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async rasterTile(tileset, zoom, x, y) {
+      return tiles.raster(tileset, zoom, x, y)
+    },
+    async replaceRasterTiles(tileset, incoming) {
+      db.transaction(() => tiles.replaceRaster(tileset, withTags(incoming))).immediate()
+    },
+
+    async searchCandidates(query, limit) {
+      return search.candidates(query, limit)
+    },
+
+    async loadedFrom() {
+      return z.string().optional().parse(selectLoaded.get())
+    },
+    async markLoadedFrom(fingerprint) {
+      markLoaded.run(fingerprint)
+    },
+    async ping() {
+      ping.get()
+    },
+    async close() {
+      db.close()
+    },
+  }
+}
+
+function* withTags<T extends { png: Uint8Array }>(tiles: Iterable<T>): Generator<T & { etag: string }> {
+  for (const tile of tiles)
+    yield { ...tile, etag: createHash('sha256').update(tile.png).digest('base64url').slice(0, 27) }
+}

@@ -1,0 +1,58 @@
+/** The client's build: its own folder as root, libraries in chunks that outlive our changes, everything compressed once. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const OUT_DIR = resolve(import.meta.dirname, 'dist/client')
+const SERVER = process.env.ORELINK_DEV_SERVER ?? 'http://127.0.0.1:4400'
+/** Everything that the server answers itself; the rest of an address is the client's. */
+const SERVER_PATHS = '^/(api|tiles|fonts|basemap|style\\.json|tiles\\.json|openapi\\.json|docs|health|metrics)(/|\\?|$)'
+
+/** Writes `file.br` and `file.gz` beside each text file, so that the server never compresses the client. */
+function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    closeBundle() {
+      for (const entry of readdirSync(OUT_DIR, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile() || !/\.(js|css|html|svg|json)$/.test(entry.name)) continue
+        const file = join(entry.parentPath, entry.name)
+        const bytes = readFileSync(file)
+        if (bytes.length < 1024) continue
+        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+        writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }))
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  root: resolve(import.meta.dirname, 'client'),
+  plugins: [react(), precompress()],
+  worker: { format: 'es' },
+  build: {
+    outDir: OUT_DIR,
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1600,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'maplibre', test: /node_modules[\\/](maplibre-gl|@maplibre)[\\/]/ },
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    port: 5173,
+    strictPort: true,
+    host: '127.0.0.1',
+    proxy: { [SERVER_PATHS]: { target: SERVER } },
+  },
+})

@@ -1,0 +1,27 @@
+/** The suites: unit, property, contract and architecture run side by side in Node; the browser's journeys run one after the other. */
+import { defineConfig } from 'vitest/config'
+
+const suite = (name: string, include: string[], testTimeout = 30_000) => ({
+  test: { name, include, environment: 'node' as const, testTimeout, hookTimeout: 120_000 },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      suite('unit', ['tests/unit/**/*.test.ts']),
+      suite('property', ['tests/property/**/*.test.ts'], 60_000),
+      suite('contract', ['tests/contract/**/*.test.ts'], 60_000),
+      suite('architecture', ['tests/architecture.test.ts', 'tests/docs.test.ts']),
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
