@@ -11,12 +11,13 @@ export default defineConfig({
       suite('unit', ['tests/unit/**/*.test.ts']),
       suite('property', ['tests/property/**/*.test.ts'], 60_000),
       suite('contract', ['tests/contract/**/*.test.ts'], 60_000),
-      suite('architecture', ['tests/architecture.test.ts', 'tests/docs.test.ts']),
+      suite('architecture', ['tests/architecture/**/*.test.ts']),
       {
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
+          globalSetup: 'tests/e2e/prepare.ts',
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 180_000,

@@ -1,7 +1,7 @@
 /** Start: the view from the address, language and theme on <html>, then the page. */
 import { createRoot } from 'react-dom/client'
-import { App } from './app.tsx'
 import { checkNow } from './api/connection.ts'
+import { App } from './app.tsx'
 import { showLanguage } from './i18n/use-messages.ts'
 import { defaultView } from './state/default-view.ts'
 import { usePassing } from './state/passing.ts'

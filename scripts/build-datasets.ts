@@ -2,9 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DATASETS, datasetById } from '#geodata/datasets/catalogue.ts'
+import { RELIEF } from '#geodata/datasets/relief/manifest.ts'
 import type { BuiltFeature, DatasetBuilder, Inputs } from './build/builder.ts'
 import { BUILDERS } from './build/builders.ts'
 import { openInputs } from './build/inputs.ts'
+import { buildRelief } from './build/relief.ts'
 import { writeDataset } from './build/write-dataset.ts'
 
 const DATASET_FOLDER = resolve(import.meta.dirname, '../geodata/datasets')
@@ -60,7 +62,10 @@ export async function buildDatasets(
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const counts = await buildDatasets(openInputs(), process.argv.slice(2))
+  const ids = process.argv.slice(2)
+  const features = ids.filter((id) => id !== RELIEF.id)
+  if (ids.length === 0 || ids.includes(RELIEF.id)) await buildRelief(openInputs(), DATASET_FOLDER)
+  const counts = ids.length > 0 && features.length === 0 ? [] : await buildDatasets(openInputs(), features)
   for (const { dataset, features, seconds } of counts)
     console.log(`${dataset.padEnd(24)} ${String(features).padStart(7)} features ${seconds.toFixed(1).padStart(6)} s`)
   console.log(`${counts.length} datasets written`)

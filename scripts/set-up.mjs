@@ -139,7 +139,7 @@ export function buildClient() {
   if (isBuilt && readFileSync(CLIENT_FINGERPRINT, 'utf8') === fingerprint) return
   console.log('Building the client …')
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
-  if (!run(process.execPath, [vite, 'build', '--logLevel', 'warn']))
+  if (!run(process.execPath, [vite, 'build', '--logLevel', 'error']))
     throw new SetUpError('The client could not be built: see the messages above.')
   mkdirSync(dirname(CLIENT_FINGERPRINT), { recursive: true })
   writeFileSync(CLIENT_FINGERPRINT, fingerprint)

@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { simplify } from '@turf/turf'
 import * as z from 'zod'
-import { locatorPoint } from '#geodata/style/locator-projection.ts'
 import { AreaGeometry } from '#geodata/contract/geo.ts'
+import { locatorPoint } from '#geodata/style/locator-projection.ts'
 
 const TARGET = 'client/features/deposit-sheet/locator-outlines.ts'
 const TOLERANCE_DEG = 0.06
@@ -22,7 +22,16 @@ const outlines = features.map(({ id, geometry }) => {
   const polygons = simple.type === 'Polygon' ? [simple.coordinates] : simple.coordinates
   const rings = polygons.flatMap((polygon) => polygon.slice(0, 1)).filter((ring) => ring.length >= FEWEST_POINTS)
   const path = rings
-    .map((ring) => `M${ring.map((point) => locatorPoint(point).map((value) => value.toFixed(2)).join(' ')).join('L')}Z`)
+    .map(
+      (ring) =>
+        `M${ring
+          .map((point) =>
+            locatorPoint(point)
+              .map((value) => value.toFixed(2))
+              .join(' '),
+          )
+          .join('L')}Z`,
+    )
     .join('')
   return { id, path, isDisputed: DISPUTED.includes(id) }
 })

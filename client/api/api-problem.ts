@@ -24,6 +24,7 @@ export class ApiProblem extends Error {
 /** The problem in a refused reply; a body that is no problem JSON (a proxy's page) becomes `internal-error`. */
 export function problemFromBody(body: Problem | null, status: number): ApiProblem {
   if (body) return new ApiProblem(body.code, body.detail, body.requestId)
-  const code = status === 404 ? 'not-found' : status === 502 || status === 503 || status === 504 ? 'unreachable' : 'internal-error'
+  const code =
+    status === 404 ? 'not-found' : status === 502 || status === 503 || status === 504 ? 'unreachable' : 'internal-error'
   return new ApiProblem(code, `HTTP ${status}`, null)
 }

@@ -7,9 +7,11 @@ import { noteReachable, noteUnreachable } from './connection.ts'
 
 type Params<I extends EndpointId> = z.input<Endpoints[I]['params']>
 type Query<I extends EndpointId> = z.input<Endpoints[I]['query']>
+type IsEmpty<T> = string extends keyof T ? true : keyof T extends never ? true : false
+type ParamsPart<P> = IsEmpty<P> extends true ? { params?: never } : { params: P }
+type QueryPart<Q> = IsEmpty<Q> extends true ? { query?: never } : object extends Q ? { query?: Q } : { query: Q }
 /** `params` and `query` may be left out where the endpoint asks for none. */
-export type Input<I extends EndpointId> = (keyof Params<I> extends never ? { params?: never } : { params: Params<I> }) &
-  (Record<never, never> extends Query<I> ? { query?: Query<I> } : { query: Query<I> })
+export type Input<I extends EndpointId> = ParamsPart<Params<I>> & QueryPart<Query<I>>
 
 /** The address of a call, relative to this page's host; equal inputs give equal text. */
 export function addressOf<I extends EndpointId>(id: I, input: Input<I>): string {

@@ -7,9 +7,10 @@ import { create } from 'zustand'
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 15_000
 
-export const useConnection = create<{ isLost: boolean; /** Counts recoveries: queries watch it to refetch. */ recoveries: number }>(
-  () => ({ isLost: false, recoveries: 0 }),
-)
+export const useConnection = create<{
+  isLost: boolean /** Counts recoveries: queries watch it to refetch. */
+  recoveries: number
+}>(() => ({ isLost: false, recoveries: 0 }))
 
 let timer: ReturnType<typeof setTimeout> | null = null
 

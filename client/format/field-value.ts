@@ -11,7 +11,8 @@ export function fieldText(messages: Messages, key: string, value: unknown): stri
   const { number, t, list, tOr } = messages
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'boolean') return value ? t('field.yes') : t('field.no')
-  if (typeof value === 'number') return PLAIN_NUMBER.test(key) ? String(value) : number(value, { maximumFractionDigits: 3 })
+  if (typeof value === 'number')
+    return PLAIN_NUMBER.test(key) ? String(value) : number(value, { maximumFractionDigits: 3 })
   if (Array.isArray(value)) {
     const parts = value.map((item) => fieldText(messages, key, item)).filter((part) => part !== null)
     return parts.length === 0 ? null : list(parts)

@@ -63,7 +63,13 @@ function Tabs() {
   const tabs = TABS.map((id) => ({ id, label: t(`tab.${id}`), ...(id === 'filters' && badge && { badge }) }))
   return (
     <>
-      <TabStrip label={t('panel.name')} tabs={tabs} selected={selected} controls="left-panel-content" onSelect={choose} />
+      <TabStrip
+        label={t('panel.name')}
+        tabs={tabs}
+        selected={selected}
+        controls="left-panel-content"
+        onSelect={choose}
+      />
       <div className="panel__body" id="left-panel-content" role="tabpanel" tabIndex={-1}>
         {selected === 'list' ? (
           <LazyBoundary>

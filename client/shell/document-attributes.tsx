@@ -44,6 +44,9 @@ function useCoveredMap(dir: 'ltr' | 'rtl'): void {
   useEffect(() => {
     const open = { layout, dir, hasPanel, hasSheet, drawerHeightPx: hasDrawer ? drawerHeight : 0, sheetStop }
     set({ insets: coveredByPanels(open, window.innerHeight) })
-    document.documentElement.style.setProperty('--drawer-height', `${hasDrawer && layout !== 'narrow' ? drawerHeight : 0}px`)
+    document.documentElement.style.setProperty(
+      '--drawer-height',
+      `${hasDrawer && layout !== 'narrow' ? drawerHeight : 0}px`,
+    )
   }, [layout, dir, hasPanel, hasSheet, hasDrawer, drawerHeight, sheetStop, set])
 }

@@ -18,7 +18,10 @@ function onKeyDown(event: KeyboardEvent): void {
     focusOn('#search-input')
     return
   }
-  if (event.key === 'Escape') return closeTopmost()
+  if (event.key === 'Escape') {
+    closeTopmost()
+    return
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
   const action = ACTIONS[event.key.toLowerCase()]
   if (!action) return

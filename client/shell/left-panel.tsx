@@ -26,7 +26,12 @@ export function LeftPanel() {
           onSelect={(id) => set({ panel: id })}
         />
         {panel !== null && (
-          <IconButton label={t('panel.close')} icon={PanelLeftClose} hasDirection onClick={() => set({ panel: null })} />
+          <IconButton
+            label={t('panel.close')}
+            icon={PanelLeftClose}
+            hasDirection
+            onClick={() => set({ panel: null })}
+          />
         )}
       </div>
       <div className="panel__body" id="left-panel-content" role="tabpanel" tabIndex={-1} hidden={panel === null}>

@@ -1,6 +1,7 @@
 /** Notices at the top of the map: the lost connection, which clears itself, and one passing remark at a time. */
-import X from 'lucide-react/icons/x'
+
 import WifiOff from 'lucide-react/icons/wifi-off'
+import X from 'lucide-react/icons/x'
 import { useEffect, useRef } from 'react'
 import { checkNow, useConnection } from '#client/api/connection.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'

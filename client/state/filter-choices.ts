@@ -1,5 +1,8 @@
 /** The deposit filter as choices that are on or off. Pure: a filter in, a filter out. */
-import { DepositFilter, type Facet, FACETS, filterToQuery } from '#geodata/contract/filter.ts'
+import type * as z from 'zod'
+import { DepositFilter, FACETS, type Facet, filterToQuery } from '#geodata/contract/filter.ts'
+
+export type FilterText = z.input<typeof DepositFilter>
 
 export interface Choice {
   facet: Facet
@@ -32,13 +35,14 @@ export function withoutFacet(filter: DepositFilter, facet: Facet): DepositFilter
 }
 
 /** Query text for calls; equal filters give equal text. */
-export function filterQuery(filter: DepositFilter): Record<string, string> {
-  return Object.fromEntries(filterToQuery(filter))
+export function filterQuery(filter: DepositFilter): FilterText {
+  // Written by the contract from a filter that has passed its schema.
+  return Object.fromEntries(filterToQuery(filter)) as FilterText
 }
 
 /** Goes through query text, so that what no schema knows cannot get in. An impossible value leaves the filter as it was. */
 function withValues(filter: DepositFilter, facet: Facet, values: readonly string[]): DepositFilter {
-  const query = filterQuery(filter)
+  const query: Record<string, string | undefined> = filterQuery(filter)
   delete query[facet]
   if (values.length > 0) query[facet] = [...values].sort().join(',')
   const parsed = DepositFilter.safeParse(query)

@@ -35,7 +35,8 @@ export function encodeLink(state: LinkedState): string {
   if (state.boundaries !== 'international') query.set('view', state.boundaries)
   query.set('panel', state.panel ?? 'none')
   if (state.drawer) query.set('drawer', state.drawer)
-  if (state.sort.key !== 'importance' || state.sort.order !== 'desc') query.set('sort', `${state.sort.key},${state.sort.order}`)
+  if (state.sort.key !== 'importance' || state.sort.order !== 'desc')
+    query.set('sort', `${state.sort.key},${state.sort.order}`)
   // Commas, colons and slashes are legal in a query and far easier to read than %2C.
   return query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/')
 }
@@ -60,13 +61,17 @@ export function decodeLink(text: string, defaults: LinkedState): DecodedLink {
     filter: decodeFilter(query, faults),
     selection: read<FeatureRef | null>('sel', null, decodeSelection),
     language: read('lang', defaults.language, (value) => Language.safeParse(value).data),
-    theme: read('theme', query.has('v') ? 'system' : defaults.theme, (value) => THEMES.find((theme) => theme === value)),
+    theme: read('theme', query.has('v') ? 'system' : defaults.theme, (value) =>
+      THEMES.find((theme) => theme === value),
+    ),
     boundaries: read('view', 'international', (value) => BOUNDARY_VIEWS.find((view) => view === value)),
     panel: defaults.panel,
     drawer: read<'list' | null>('drawer', null, (value) => (value === 'list' ? value : undefined)),
     sort: read('sort', defaults.sort, decodeSort),
   }
-  const panel = read<(typeof PANELS)[number]>('panel', defaults.panel ?? 'none', (value) => PANELS.find((known) => known === value))
+  const panel = read<(typeof PANELS)[number]>('panel', defaults.panel ?? 'none', (value) =>
+    PANELS.find((known) => known === value),
+  )
   state.panel = panel === 'none' ? null : panel
   return { state, faults }
 }
@@ -83,7 +88,13 @@ function decodeCamera(text: string): Camera | undefined {
   if (!parts.every((part) => /^-?\d{1,4}(\.\d{1,10})?$/.test(part))) return undefined
   const [lon = 0, lat = 0, zoom = 0, bearing = 0, pitch = 0] = parts.map(Number)
   const isPossible =
-    Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && zoom >= 0 && zoom <= 24 && Math.abs(bearing) <= 360 && pitch >= 0 && pitch <= 85
+    Math.abs(lon) <= 180 &&
+    Math.abs(lat) <= 90 &&
+    zoom >= 0 &&
+    zoom <= 24 &&
+    Math.abs(bearing) <= 360 &&
+    pitch >= 0 &&
+    pitch <= 85
   return isPossible ? { lon, lat, zoom, bearing, pitch } : undefined
 }
 

@@ -2,7 +2,7 @@
  * Keeps the page's address equal to the view state. A change of choice (layers, filter, selection …) is a step that
  * 'back' undoes; the camera only rewrites the address of the present step, at most four times a second.
  */
-import { encodeLink, decodeLink, type LinkedState } from './link.ts'
+import { decodeLink, encodeLink, type LinkedState } from './link.ts'
 import { useView, type ViewState } from './view-state.ts'
 
 const CAMERA_PAUSE_MS = 250
@@ -13,13 +13,15 @@ export function startLinkSync(defaults: LinkedState): string[] {
   useView.getState().set(first.state)
   history.replaceState(null, '', addressOf(first.state))
 
-  let cameraTimer: ReturnType<typeof setTimeout> | null = null
+  let isWaiting = false
   let isRestoring = false
   useView.subscribe((state, before) => {
     if (isRestoring) return
     if (isSameButCamera(state, before)) {
-      cameraTimer ??= setTimeout(() => {
-        cameraTimer = null
+      if (isWaiting) return
+      isWaiting = true
+      setTimeout(() => {
+        isWaiting = false
         history.replaceState(null, '', addressOf(useView.getState()))
       }, CAMERA_PAUSE_MS)
       return

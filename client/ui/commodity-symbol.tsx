@@ -8,7 +8,14 @@ export function CommoditySymbol({ code, size = 20 }: { code: CommodityCode; size
   return (
     <svg width={size} height={size} viewBox="0 0 20 20" className="commodity-symbol" aria-hidden>
       <circle cx="10" cy="10" r="8.8" fill={colours.fill} className="commodity-symbol__ring" />
-      <text x="10" y={glyph.length > 2 ? 12.6 : 13.4} textAnchor="middle" fontSize={glyph.length > 2 ? 7.4 : 9.4} fontWeight="600" fill={colours.glyph}>
+      <text
+        x="10"
+        y={glyph.length > 2 ? 12.6 : 13.4}
+        textAnchor="middle"
+        fontSize={glyph.length > 2 ? 7.4 : 9.4}
+        fontWeight="600"
+        fill={colours.glyph}
+      >
         {glyph}
       </text>
     </svg>

@@ -4,7 +4,13 @@ import type { Confidence } from '#geodata/contract/provenance.ts'
 
 const STEPS: Readonly<Record<Confidence, number>> = { low: 1, medium: 2, high: 3 }
 
-export function ConfidenceBar({ confidence, isWordHidden = false }: { confidence: Confidence; isWordHidden?: boolean }) {
+export function ConfidenceBar({
+  confidence,
+  isWordHidden = false,
+}: {
+  confidence: Confidence
+  isWordHidden?: boolean
+}) {
   const { t } = useMessages()
   const word = t(`confidence.${confidence}`)
   return (

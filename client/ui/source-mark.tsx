@@ -1,6 +1,7 @@
 /** The small mark behind a figure: opens its citations, each with what it resolves to and a link out. */
-import { useId } from 'react'
+
 import BookOpenText from 'lucide-react/icons/book-open-text'
+import { useId } from 'react'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import type { Citation } from '#geodata/contract/provenance.ts'
 
@@ -24,7 +25,13 @@ export function SourceMark({ citations, sources }: CitationsProps) {
   if (citations.length === 0) return null
   return (
     <>
-      <button type="button" className="source-mark" popoverTarget={id} aria-label={t('source.open')} title={t('source.open')}>
+      <button
+        type="button"
+        className="source-mark"
+        popoverTarget={id}
+        aria-label={t('source.open')}
+        title={t('source.open')}
+      >
         <BookOpenText size={12} aria-hidden />
       </button>
       <div id={id} popover="auto" className="source-popover">
@@ -51,14 +58,21 @@ export function CitationList({ citations, sources }: CitationsProps) {
 function Resolved({ source, text }: { source: SourceRecord | undefined; text: string }) {
   const { t } = useMessages()
   if (!source) return null
-  const details = [source.title === text ? null : source.title, source.publisher, source.year].filter((part) => part !== null)
+  const details = [source.title === text ? null : source.title, source.publisher, source.year].filter(
+    (part) => part !== null,
+  )
   return (
     <span className="citations__source" dir="auto">
       {details.join(' · ')}
       {source.url !== null && (
         <>
           {' '}
-          <a href={source.url} target="_blank" rel="noopener noreferrer" aria-label={t('source.openAt', { title: source.title })}>
+          <a
+            href={source.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={t('source.openAt', { title: source.title })}
+          >
             {t('source.link')}
           </a>
         </>

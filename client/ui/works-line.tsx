@@ -9,7 +9,14 @@ const DASHES: Readonly<Record<string, string>> = {
 
 export function WorksLine({ status, mode = 'road' }: { status: string; mode?: string }) {
   return (
-    <svg width="30" height="10" viewBox="0 0 30 10" aria-hidden className="works-line" data-pale={status === 'stalled' || status === 'closed' ? '' : undefined}>
+    <svg
+      width="30"
+      height="10"
+      viewBox="0 0 30 10"
+      aria-hidden
+      className="works-line"
+      data-pale={status === 'stalled' || status === 'closed' ? '' : undefined}
+    >
       <path d="M1 5H29" strokeWidth="2.5" strokeDasharray={DASHES[status] ?? ''} />
       {mode === 'rail' && <path d="M5 1.5V8.5M12 1.5V8.5M19 1.5V8.5M26 1.5V8.5" strokeWidth="1.4" />}
     </svg>

@@ -312,6 +312,16 @@ export const endpoints = {
       /** Whole deposits and parts within 25, 50 and 100 km of the line. */
       bands: z.array(z.object({ withinKm: z.number(), count: DepositCount })),
       deposits: z.array(z.object({ deposit: DepositSummary, distanceKm: z.number(), nearestPoint: Position })),
+      /** Of the corridor's own citations. */
+      sources: z.record(
+        z.string(),
+        z.object({
+          title: z.string(),
+          publisher: z.string().nullable(),
+          year: z.string().nullable(),
+          url: z.string().nullable(),
+        }),
+      ),
     }),
     example: { params: { id: 'cpec-western' }, query: { withinKm: '50' } },
   }),

@@ -3,9 +3,12 @@ import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
 import agreements from './agreements/dataset.ts'
 import airports from './airports/dataset.ts'
 import bathymetry from './bathymetry/dataset.ts'
+import belts from './belts/dataset.ts'
 import borderCrossings from './border-crossings/dataset.ts'
 import boundaries from './boundaries/dataset.ts'
+import builtUp from './built-up/dataset.ts'
 import claims from './claims/dataset.ts'
+import closures from './closures/dataset.ts'
 import coalTerminals from './coal-terminals/dataset.ts'
 import corridorSections from './corridor-sections/dataset.ts'
 import corridors from './corridors/dataset.ts'
@@ -13,17 +16,24 @@ import countries from './countries/dataset.ts'
 import cpecProjects from './cpec-projects/dataset.ts'
 import deposits from './deposits/dataset.ts'
 import disputedAreas from './disputed-areas/dataset.ts'
+import districtIndicators from './district-indicators/dataset.ts'
 import districts from './districts/dataset.ts'
 import divisions from './divisions/dataset.ts'
+import earthquakes from './earthquakes/dataset.ts'
+import faults from './faults/dataset.ts'
+import floods from './floods/dataset.ts'
 import freightCosts from './freight-costs/dataset.ts'
 import gasPipelines from './gas-pipelines/dataset.ts'
 import glaciers from './glaciers/dataset.ts'
 import glossary from './glossary/dataset.ts'
+import hospitalsUniversities from './hospitals-universities/dataset.ts'
+import industrialAreas from './industrial-areas/dataset.ts'
 import institutions from './institutions/dataset.ts'
 import ironMines from './iron-mines/dataset.ts'
 import lakes from './lakes/dataset.ts'
 import land from './land/dataset.ts'
 import metalPrices from './metal-prices/dataset.ts'
+import mineSites from './mine-sites/dataset.ts'
 import mineTracks from './mine-tracks/dataset.ts'
 import networkAccess from './network-access/dataset.ts'
 import networkPlaces from './network-places/dataset.ts'
@@ -31,11 +41,14 @@ import networkRailways from './network-railways/dataset.ts'
 import networkRoads from './network-roads/dataset.ts'
 import networkTransfers from './network-transfers/dataset.ts'
 import oilGasFields from './oil-gas-fields/dataset.ts'
+import peaks from './peaks/dataset.ts'
 import places from './places/dataset.ts'
 import policies from './policies/dataset.ts'
 import ports from './ports/dataset.ts'
 import powerPlants from './power-plants/dataset.ts'
 import processing from './processing/dataset.ts'
+import protectedAreas from './protected-areas/dataset.ts'
+import protectedOutlines from './protected-outlines/dataset.ts'
 import provinces from './provinces/dataset.ts'
 import publishedDistances from './published-distances/dataset.ts'
 import railways from './railways/dataset.ts'
@@ -43,12 +56,15 @@ import regions from './regions/dataset.ts'
 import rivers from './rivers/dataset.ts'
 import roads from './roads/dataset.ts'
 import seaLanes from './sea-lanes/dataset.ts'
+import seismicZones from './seismic-zones/dataset.ts'
 import smeltingTerms from './smelting-terms/dataset.ts'
 import sources from './sources/dataset.ts'
 import steelPlants from './steel-plants/dataset.ts'
 import substations from './substations/dataset.ts'
 import trade from './trade/dataset.ts'
 import transmissionLines from './transmission-lines/dataset.ts'
+import waterStress from './water-stress/dataset.ts'
+import waterWorks from './water-works/dataset.ts'
 import zones from './zones/dataset.ts'
 
 export const DATASETS: readonly DatasetDefinition[] = [
@@ -92,6 +108,22 @@ export const DATASETS: readonly DatasetDefinition[] = [
   bathymetry,
   glaciers,
   regions,
+  districtIndicators,
+  hospitalsUniversities,
+  faults,
+  belts,
+  seismicZones,
+  earthquakes,
+  closures,
+  floods,
+  waterStress,
+  waterWorks,
+  protectedOutlines,
+  protectedAreas,
+  mineSites,
+  industrialAreas,
+  peaks,
+  builtUp,
   lakes,
   rivers,
   places,

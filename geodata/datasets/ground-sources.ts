@@ -1,5 +1,6 @@
 /** Upstream sources of the ground: boundaries, census, Natural Earth, elevation grids, places, environment and people. */
 import type { DatasetSource } from '#geodata/contract/dataset.ts'
+import { compiledFacts } from './compiled-facts.ts'
 
 export const NATURAL_EARTH_ATTRIBUTION = 'Made with Natural Earth'
 
@@ -67,17 +68,7 @@ export const ETOPO5: DatasetSource = {
   licence: 'public domain',
 }
 
-function compiled(title: string): DatasetSource {
-  return {
-    title,
-    publisher: 'Orelink, compiled from the cited sources',
-    url: null,
-    vintage: '2026-11',
-    licence: 'CC BY 4.0',
-  }
-}
-
-export const ENVIRONMENT_FACTS = compiled('Environment, water and hazards of Pakistan, with citations row by row')
-export const GEOLOGY_FACTS = compiled('Metallogenic belts and main faults, drawn by hand for orientation')
-export const SOCIAL_FACTS = compiled('District indicators, hospitals and universities, with citations row by row')
-export const GLOSSARY_FACTS = compiled('Glossary of names in English, Urdu and Chinese')
+export const ENVIRONMENT_FACTS = compiledFacts('Environment, water and hazards of Pakistan')
+export const GEOLOGY_FACTS = compiledFacts('Metallogenic belts and main faults, drawn by hand for orientation')
+export const SOCIAL_FACTS = compiledFacts('District indicators, hospitals and universities')
+export const GLOSSARY_FACTS = compiledFacts('Glossary of names in English, Urdu and Chinese')

@@ -3,6 +3,7 @@
  * by the client for its map and by the server for /style.json, where foreign viewers find the same map.
  */
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { FeatureRef } from '#geodata/contract/endpoints.ts'
 import type { Language } from '#geodata/contract/provenance.ts'
 import { boundaryLayers } from './basemap/boundaries.ts'
 import { BASEMAP, EXTRA_BASEMAP, groundLayers, RELIEF } from './basemap/ground.ts'
@@ -12,8 +13,9 @@ import { withOpacity } from './expressions.ts'
 import { fontFaces } from './fonts.ts'
 import type { LayerDefinition, Slot, StyleContext } from './layer-definition.ts'
 import { CLUSTER_MAX_ZOOM, CLUSTER_PROPERTIES, DEPOSITS } from './layers/deposits.ts'
-import { DEFAULT_LAYERS, overlayById } from './layers/index.ts'
+import { DEFAULT_LAYERS, DRAWN_DATASETS, overlayById } from './layers/index.ts'
 import { type Flavour, PALETTES } from './palette.ts'
+import { type Marked, markedLayers, markedPoint, selectedDepositLayers } from './selection.ts'
 
 /** A tile address with `{z}/{x}/{y}` and its zoom range; without one the source reads its TileJSON at `/tiles/<id>.json`. */
 export interface TileAddress {
@@ -42,6 +44,10 @@ export interface StyleChoices {
   /** `clusters`: GeoJSON of the reader's filter, for viewers that draw our images; `tiles`: plain vector tiles. */
   deposits: 'tiles' | { clusters: string }
   extraBasemap?: ExtraBasemap | null
+  selection?: FeatureRef | null
+  /** Further features to mark, for example the sections of a corridor. */
+  marked?: Marked | null
+  hoveredDeposit?: string | null
 }
 
 export function buildStyle(choices: StyleChoices): StyleSpecification {
@@ -65,6 +71,7 @@ export function buildStyle(choices: StyleChoices): StyleSpecification {
         },
       ]
     : []
+  const marks = marksOf(choices)
   const inSlot = (slot: Slot) => overlayLayers(context, shown, slot)
   return {
     version: 8,
@@ -72,20 +79,38 @@ export function buildStyle(choices: StyleChoices): StyleSpecification {
     metadata: { 'orelink:boundaries': choices.boundaries, 'orelink:flavour': choices.flavour },
     center: [69.3, 30.2],
     zoom: 4.9,
-    sources: sourcesOf(
-      choices,
-      shown.map(({ overlay }) => overlay),
-    ),
+    sources: sourcesOf(choices, [
+      ...shown.flatMap(({ overlay }) => overlay.datasets),
+      ...marks.map(({ mark }) => mark.dataset),
+    ]),
     'font-faces': fontFaces(choices.baseUrl),
     transition: { duration: 0, delay: 0 },
     layers: [
       ...groundLayers(context, extra),
       ...boundaryLayers(context, choices.boundaries),
       ...inSlot('below-labels'),
+      ...marks.flatMap(({ name, mark }) => markedLayers(context, name, mark)),
       ...labelLayers(context),
+      ...marks.map(({ name, mark }) => markedPoint(context, name, mark)),
       ...inSlot('above-labels'),
+      ...(context.hasImages
+        ? selectedDepositLayers(context, selectedDeposit(choices), choices.hoveredDeposit ?? null)
+        : []),
     ],
   }
+}
+
+function selectedDeposit({ selection }: StyleChoices): string | null {
+  return selection?.dataset === DEPOSITS ? selection.id : null
+}
+
+/** Marks on datasets that have tiles; the selected deposit is drawn by its own layers. */
+function marksOf({ selection, marked }: StyleChoices): { name: string; mark: Marked }[] {
+  const marks = [
+    ...(marked ? [{ name: 'marked', mark: marked }] : []),
+    ...(selection ? [{ name: 'selection', mark: { dataset: selection.dataset, ids: [selection.id] } }] : []),
+  ]
+  return marks.filter(({ mark }) => mark.dataset !== DEPOSITS && DRAWN_DATASETS.has(mark.dataset))
 }
 
 function overlayLayers(
@@ -98,12 +123,12 @@ function overlayLayers(
     .flatMap(({ overlay, opacity }) => overlay.build(context).map((layer) => withOpacity(layer, opacity)))
 }
 
-function sourcesOf(choices: StyleChoices, overlays: readonly LayerDefinition[]): Record<string, SourceSpecification> {
+function sourcesOf(choices: StyleChoices, datasets: readonly string[]): Record<string, SourceSpecification> {
   const sources: Record<string, SourceSpecification> = {
     [BASEMAP]: vectorSource(choices, BASEMAP),
     [RELIEF]: reliefSource(choices),
   }
-  for (const dataset of overlays.flatMap((overlay) => overlay.datasets)) {
+  for (const dataset of datasets) {
     const isClustered = dataset === DEPOSITS && choices.deposits !== 'tiles'
     if (!isClustered) sources[dataset] = vectorSource(choices, dataset)
   }

@@ -42,7 +42,8 @@ const schematicOpacity = (opacity: number): ExpressionSpecification => [
   opacity,
 ]
 
-const statusDash = (): ExpressionSpecification => {
+/** Dashes by the property `status`; anything else is drawn whole. */
+export const statusDash = (): ExpressionSpecification => {
   const solid: ExpressionSpecification = ['literal', [1, 0]]
   const dashes = Object.fromEntries(
     WORKS_STATUSES.flatMap((status) => {

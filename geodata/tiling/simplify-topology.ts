@@ -5,6 +5,7 @@
 import { feature } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { planarTriangleArea, presimplify, simplify } from 'topojson-simplify'
+import type { Objects, Topology } from 'topojson-specification'
 import { boxOfParts } from './ring.ts'
 import type { Shape } from './shape.ts'
 import { visibleAreas } from './simplify-shape.ts'
@@ -20,7 +21,7 @@ export function simplifyTopology(shapes: readonly AreaShape[], bands: readonly Z
       { type: 'MultiPolygon' as const, coordinates: shape.polygons.map((rings) => rings.map(pairsOf)) },
     ]),
   )
-  const weighted = presimplify(topology<{}>(objects), planarTriangleArea)
+  const weighted = presimplify(withoutNull(topology(objects)), planarTriangleArea)
   const boxes = shapes.map((shape) => boxOfParts(shape.polygons.flat()))
   return bands.map((band) => {
     const simple = simplify(weighted, band.toleranceUnits ** 2)
@@ -35,6 +36,11 @@ export function simplifyTopology(shapes: readonly AreaShape[], bands: readonly Z
       )
     })
   })
+}
+
+/** The two packages' types differ in whether properties may be null; ours have none. */
+function withoutNull(made: Topology): Topology<Objects<Record<string, unknown>>> {
+  return made as Topology<Objects<Record<string, unknown>>>
 }
 
 function pairsOf(run: Int32Array): [number, number][] {

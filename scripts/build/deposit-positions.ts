@@ -1,5 +1,5 @@
 /** Where a deposit lies and how well that is known: accuracy in km, basis, and the census district. */
-import { area, booleanPointInPolygon, point } from '@turf/turf'
+import { area, booleanPointInPolygon, point, pointToPolygonDistance } from '@turf/turf'
 import type * as z from 'zod'
 import { slugOf } from '#geodata/contract/filter.ts'
 import type { AreaGeometry, Position } from '#geodata/contract/geo.ts'
@@ -17,14 +17,16 @@ export interface District {
   radiusKm: number
 }
 
-/** Spelling of the deposit table → spelling of the districts of the 2023 census. */
-const CENSUS_NAME: Readonly<Record<string, string>> = {
-  Abbottabad: 'Abbotabad',
-  Battagram: 'Batagram',
-  Kachhi: 'Kachhi (Bolan)',
-  'Qila Saifullah': 'Killa Saifullah',
-  'Qila Abdullah': 'Killa Abdullah',
-  Musakhel: 'Musa Khel',
+/** Spelling of the deposit table → the census districts that it may stand for. */
+const CENSUS_NAMES: Readonly<Record<string, readonly string[]>> = {
+  Abbottabad: ['Abbotabad'],
+  Battagram: ['Batagram'],
+  Kachhi: ['Kachhi (Bolan)'],
+  'Qila Saifullah': ['Killa Saifullah'],
+  'Qila Abdullah': ['Killa Abdullah'],
+  Musakhel: ['Musa Khel'],
+  Roundu: ['Skardu'],
+  Kohistan: ['Lower Kohistan', 'Upper Kohistan', 'Kolai Pallas Kohistan'],
 }
 
 /** Radii in km where note or position text say more than the class of quality does. */
@@ -71,13 +73,30 @@ export function loadDistricts(inputs: Inputs): District[] {
   })
 }
 
-/** The census district of a row: by its name; by its position where the name is of a district since divided or made later. */
+/** How far a point may miss the district that its row names before the district under the point is taken. */
+const DISTRICT_MISS_KM = 10
+
+function kmOutside(position: Position, { geometry }: District): number {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  const km = polygons.map((coordinates) =>
+    pointToPolygonDistance(point(position), { type: 'Polygon', coordinates }, { units: 'kilometers' }),
+  )
+  return Math.min(...km)
+}
+
+/**
+ * The census district of a row: the one it names, if the point lies in it or within 10 km; else the one under the point
+ * (names of districts since divided, made later, or of another set of boundaries).
+ */
 export function districtOf(row: Row, position: Position, districts: readonly District[]): District {
-  const name = CENSUS_NAME[row.district ?? ''] ?? row.district
+  const names = CENSUS_NAMES[row.district ?? ''] ?? [row.district]
   const inProvince = districts.filter((district) => district.province === row.province)
-  const district =
-    inProvince.find((candidate) => candidate.name === name) ??
-    inProvince.find((candidate) => booleanPointInPolygon(point(position), candidate.geometry))
+  const [named] = inProvince
+    .filter((candidate) => names.includes(candidate.name))
+    .sort((a, b) => kmOutside(position, a) - kmOutside(position, b))
+  if (named && kmOutside(position, named) <= DISTRICT_MISS_KM) return named
+  const under = inProvince.find((candidate) => booleanPointInPolygon(point(position), candidate.geometry))
+  const district = under ?? named
   if (!district) throw new Error(`${row.id}: no census district for "${row.district}" in ${row.province}`)
   return district
 }

@@ -103,7 +103,11 @@ function trackedPlants(inputs: Inputs): Plant[] {
     const name = String(row.name)
     byName.set(name, [...(byName.get(name) ?? []), unit])
   }
-  const plants = [...byName].map(([name, units]) => sumUnits(name, units))
+  const plants = [...byName].map(([name, units]) => {
+    // Units that were never built say nothing of a plant that has others.
+    const real = units.filter(({ statusText }) => !statusText?.startsWith('cancelled'))
+    return sumUnits(name, real.length > 0 ? real : units)
+  })
   const atPoint = new Map<string, number>()
   for (const { position } of plants) atPoint.set(String(position), (atPoint.get(String(position)) ?? 0) + 1)
   for (const plant of plants) if ((atPoint.get(String(plant.position)) ?? 0) >= CROWD) plant.quality = 'district'

@@ -1,12 +1,10 @@
-/** Upstream words for the state of plants, pipelines and lines, in the vocabulary of the atlas. */
+/** States of plants and pipelines as the trackers word them, in the vocabulary of the atlas. */
 import type { WorksStatus } from '#geodata/contract/works-status.ts'
+import { worksStatusOf } from './works-status-words.ts'
 
+/** Words of the trackers beside those of our own tables. Stalled may resume; closed will not, or was never built. */
 const STATUS_OF_WORD: Readonly<Record<string, WorksStatus>> = {
-  operating: 'operational',
-  operational: 'operational',
   construction: 'under_construction',
-  under_construction: 'under_construction',
-  planned: 'planned',
   proposed: 'planned',
   announced: 'planned',
   permitted: 'planned',
@@ -14,20 +12,18 @@ const STATUS_OF_WORD: Readonly<Record<string, WorksStatus>> = {
   'pre-construction': 'planned',
   discovered: 'planned',
   shelved: 'stalled',
-  cancelled: 'stalled',
-  'cancelled - inferred 4 y': 'stalled',
-  mothballed: 'closed',
-  suspended: 'closed',
-  shut_in: 'closed',
+  mothballed: 'stalled',
+  shut_in: 'stalled',
   retired: 'closed',
+  cancelled: 'closed',
+  'cancelled - inferred 4 y': 'closed',
 }
 
 /** Words that say no more than the status they map to. */
 const PLAIN = new Set(['operating', 'operational', 'construction', 'under_construction', 'planned'])
 
-/** Throws on a word that is not listed: a new state upstream needs a decision. */
+/** Status and, where it says more, the word itself. Throws on a word that no table knows. */
 export function worksStatus(word: string | null | undefined): { status: WorksStatus; statusText: string | null } {
-  const status = STATUS_OF_WORD[word ?? '']
-  if (!status || !word) throw new Error(`energy: unknown state "${word}"`)
-  return { status, statusText: PLAIN.has(word) ? null : word }
+  if (!word) throw new Error('energy: a row without state')
+  return { status: STATUS_OF_WORD[word] ?? worksStatusOf(word), statusText: PLAIN.has(word) ? null : word }
 }

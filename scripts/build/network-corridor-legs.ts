@@ -7,6 +7,8 @@ export interface CorridorCourse {
   group: 'western' | 'central' | 'eastern' | 'kkh' | 'rail' | 'other'
   ur: string | null
   zh: string | null
+  /** Other names by which people look for it. */
+  also?: readonly string[]
   legs: readonly Leg[]
 }
 
@@ -27,6 +29,7 @@ const wanguHillsToBesima: readonly Leg[] = [
 
 export const CORRIDOR_COURSES: Readonly<Record<string, CorridorCourse>> = {
   'cpec-western': {
+    also: ['CPEC western route', 'Western route'],
     group: 'western',
     ur: 'سی پیک مغربی راستہ',
     zh: '中巴经济走廊西线',
@@ -43,6 +46,7 @@ export const CORRIDOR_COURSES: Readonly<Record<string, CorridorCourse>> = {
     ],
   },
   'cpec-central': {
+    also: ['CPEC central route', 'Central route'],
     group: 'central',
     ur: 'سی پیک وسطی راستہ',
     zh: '中巴经济走廊中线',
@@ -59,6 +63,7 @@ export const CORRIDOR_COURSES: Readonly<Record<string, CorridorCourse>> = {
     ],
   },
   'cpec-eastern': {
+    also: ['CPEC eastern route', 'Eastern route'],
     group: 'eastern',
     ur: 'سی پیک مشرقی راستہ',
     zh: '中巴经济走廊东线',
@@ -76,20 +81,29 @@ export const CORRIDOR_COURSES: Readonly<Record<string, CorridorCourse>> = {
       ...besimaToGwadar,
     ],
   },
-  kkh: { group: 'kkh', ur: 'شاہراہ قراقرم', zh: '喀喇昆仑公路', legs: [['N-35', 'khunjerab-pass', 'havelian']] },
+  kkh: {
+    also: ['KKH', 'Karakoram Highway', 'N-35', 'شاہراہِ قراقرم', '中巴友谊公路'],
+    group: 'kkh',
+    ur: 'شاہراہ قراقرم',
+    zh: '喀喇昆仑公路',
+    legs: [['N-35', 'khunjerab-pass', 'havelian']],
+  },
   'kkh-china': {
+    also: ['KKH China', 'G314', 'Karakoram Highway China'],
     group: 'kkh',
     ur: null,
     zh: '中巴公路（314国道）',
     legs: [['g314', 'khunjerab-pass', 'kashgar']],
   },
   'm15-hazara': {
+    also: ['Hazara Motorway', 'M-15', 'E-35'],
     group: 'kkh',
     ur: 'ہزارہ موٹروے',
     zh: null,
     legs: [['E-35/M-15', 'thakot', 'burhan-interchange']],
   },
   'm14-hakla-dikhan': {
+    also: ['M-14', 'Hakla–Dera Ismail Khan Motorway'],
     group: 'western',
     ur: 'ہکلہ - ڈیرہ اسماعیل خان موٹروے',
     zh: null,
@@ -114,7 +128,7 @@ export const CORRIDOR_COURSES: Readonly<Record<string, CorridorCourse>> = {
     ],
   },
   'n25-quetta-surab': { group: 'western', ur: null, zh: null, legs: [['N-25', 'quetta', 'surab']] },
-  n85: { group: 'western', ur: 'قومی شاہراہ 85', zh: null, legs: [['N-85', 'surab', 'hoshab']] },
+  n85: { also: ['N-85'], group: 'western', ur: 'قومی شاہراہ 85', zh: null, legs: [['N-85', 'surab', 'hoshab']] },
   'm8-gwadar-hoshab': {
     group: 'western',
     ur: 'موٹروے ایم 8',
@@ -136,14 +150,16 @@ export const CORRIDOR_COURSES: Readonly<Record<string, CorridorCourse>> = {
     ],
   },
   'm8-khuzdar-ratodero': { group: 'eastern', ur: null, zh: null, legs: [['M-8 east', 'khuzdar', 'ratodero']] },
-  n30: { group: 'eastern', ur: 'قومی شاہراہ 30', zh: null, legs: [['N-30', 'besima', 'khuzdar']] },
+  n30: { also: ['N-30'], group: 'eastern', ur: 'قومی شاہراہ 30', zh: null, legs: [['N-30', 'besima', 'khuzdar']] },
   'n25-karachi-quetta-chaman': {
+    also: ['N-25', 'RCD Highway'],
     group: 'other',
     ur: 'قومی شاہراہ 25',
     zh: null,
     legs: [['N-25', 'karachi', 'chaman']],
   },
   'n10-makran': {
+    also: ['N-10', 'Makran Coastal Highway', 'MCH'],
     group: 'other',
     ur: 'مکران کوسٹل ہائی وے',
     zh: '马克兰沿海公路',
@@ -153,6 +169,7 @@ export const CORRIDOR_COURSES: Readonly<Record<string, CorridorCourse>> = {
     ],
   },
   n40: {
+    also: ['N-40', 'Quetta–Taftan highway', 'RCD Highway'],
     group: 'other',
     ur: 'قومی شاہراہ 40',
     zh: null,
@@ -174,18 +191,21 @@ export const CORRIDOR_COURSES: Readonly<Record<string, CorridorCourse>> = {
     ],
   },
   'eastbay-expressway': {
+    also: ['Eastbay Expressway', 'East Bay Expressway'],
     group: 'other',
     ur: 'گوادر ایسٹ بے ایکسپریس وے',
     zh: '瓜达尔东湾快速路',
     legs: [['Eastbay Expressway', 'gwadar-port', 'gwadar-eastbay-interchange']],
   },
   m5: {
+    also: ['M-5', 'Sukkur–Multan Motorway'],
     group: 'eastern',
     ur: 'ملتان - سکھر موٹروے',
     zh: '木尔坦—苏库尔高速公路',
     legs: [['M-5', 'sher-shah-interchange', 'rohri']],
   },
   m6: {
+    also: ['M-6', 'Hyderabad–Sukkur Motorway'],
     group: 'eastern',
     ur: 'سکھر - حیدرآباد موٹروے',
     zh: null,
@@ -202,6 +222,7 @@ export const CORRIDOR_COURSES: Readonly<Record<string, CorridorCourse>> = {
     ],
   },
   ml1: {
+    also: ['ML-1', 'ML1', 'Main Line 1', 'Karachi–Peshawar line'],
     group: 'rail',
     ur: 'مین لائن 1 کراچی - پشاور',
     zh: '1号铁路干线（ML-1）',
@@ -214,6 +235,7 @@ export const CORRIDOR_COURSES: Readonly<Record<string, CorridorCourse>> = {
     legs: [['ML-1', 'karachi-city-station', 'rohri']],
   },
   ml3: {
+    also: ['ML-3', 'ML3', 'Main Line 3'],
     group: 'rail',
     ur: 'مین لائن 3',
     zh: '3号铁路干线（ML-3）',
@@ -237,6 +259,7 @@ export const CORRIDOR_COURSES: Readonly<Record<string, CorridorCourse>> = {
     legs: [['Hyderabad-Mirpur Khas-Khokhrapar', 'new-chhor-station', 'hyderabad']],
   },
   'khunjerab-rail': {
+    also: ['ML-5', 'Khunjerab Railway'],
     group: 'rail',
     ur: 'خنجراب ریلوے',
     zh: '中巴铁路（红其拉甫铁路）',

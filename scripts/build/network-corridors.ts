@@ -106,11 +106,15 @@ const linesWithConnectors = (pieces: readonly Piece[]): Line[] => {
   return lines
 }
 
-function sectionName(ref: string | null, from: Place, to: Place): LocalName {
+/** The number in a ref such as `M-8 west` or `g314`; null for links that have none. */
+const numberOf = (ref: string | null): string | null =>
+  /^(?:[NMSE]-\d+(?:\/M-\d+)?|ML-\d|g\d+)/.exec(ref ?? '')?.[0].toUpperCase() ?? null
+
+function sectionName({ ref, segment, from }: Piece, to: Place): LocalName {
   const [fromUr, toUr] = [from.row.name_ur, to.row.name_ur]
-  const ends = `${from.row.name} – ${to.row.name}`
+  const [number, ends] = [numberOf(ref), `${from.row.name} – ${to.row.name}`]
   return {
-    en: ref ? `${ref}: ${ends}` : `${ends} (planned)`,
+    en: `${number ? `${number}: ` : ''}${ends}${segment ? '' : ' (planned)'}`,
     ur: fromUr && toUr ? `${fromUr} – ${toUr}` : null,
     zh: null,
   }
@@ -144,12 +148,12 @@ function sectionFeature(
     id: section.id,
     geometry: lineGeometry(linesWithConnectors(pieces)),
     properties: {
-      name: sectionName(first.ref, first.from, last.to),
+      name: sectionName(first, last.to),
       geometryQuality: first.quality,
       provenance,
       corridorIds: section.corridors.map(({ id }) => id),
       mode: first.mode,
-      ref: first.ref,
+      ref: numberOf(first.ref),
       fromPlaceId: first.from.id,
       toPlaceId: last.to.id,
       status,
@@ -175,6 +179,7 @@ function corridorFeature(
     geometry: lineGeometry(lines),
     properties: {
       name: { en: row.name ?? null, ur: course.ur, zh: course.zh },
+      ...(course.also ? { altNames: [...course.also] } : {}),
       geometryQuality: share >= 0.5 ? 'traced' : 'schematic',
       provenance: provenanceOf(row, sources),
       mode: row.mode,

@@ -63,6 +63,9 @@ function segmentFeature(segment: Segment, sources: readonly SourceRecord[]): Bui
   }
 }
 
+/** Places whose point lies in another province than the list says: Harban is in Upper Kohistan, at the border with Diamer. */
+const PROVINCE_BY_POINT: Readonly<Record<string, string>> = { harban: 'Khyber Pakhtunkhwa' }
+
 /** GeoNames with the exact name and mapped junctions are exact enough to route to; memory is not. */
 function placeFeature(place: Place): BuiltFeature {
   const { row } = place
@@ -74,7 +77,7 @@ function placeFeature(place: Place): BuiltFeature {
       name: nameOf(place),
       geometryQuality: row.confidence === 'high' ? 'exact' : 'approximate',
       kind: row.kind,
-      province: row.province,
+      province: PROVINCE_BY_POINT[place.id] ?? row.province,
       coordinateSource: source,
     },
   }
@@ -83,7 +86,7 @@ function placeFeature(place: Place): BuiltFeature {
 const tableRow = (id: string, name: LocalName, properties: Record<string, unknown>): BuiltFeature => ({
   id,
   geometry: null,
-  properties: { name, geometryQuality: 'schematic', ...properties },
+  properties: { name, geometryQuality: 'exact', ...properties },
 })
 
 function tables(inputs: Inputs, places: ReadonlyMap<string, Place>, sources: readonly SourceRecord[]) {

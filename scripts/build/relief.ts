@@ -6,6 +6,7 @@ import { ETOPO5, SRTM30 } from '#geodata/datasets/ground-sources.ts'
 import { RELIEF } from '#geodata/datasets/relief/manifest.ts'
 import type { Inputs } from './builder.ts'
 import { type HeightGrid, heightAt, readGeotiffGrid, terrariumPng } from './relief-grid.ts'
+import { withoutSpikes } from './relief-mend.ts'
 
 const NODATA = -32768
 /** ETOPO5's cells are centred on whole twelfths of a degree. */
@@ -14,7 +15,7 @@ const ETOPO_BOUNDS: [number, number, number, number] = [50 - 1 / 24, -5 + 1 / 24
 /** Land where it is known, else the sea: never above 0 m, since coarse cells reach over the coast. */
 function fineGrid(land: HeightGrid, sea: HeightGrid): Float32Array {
   const [west, , , north] = RELIEF.fine.bounds
-  return land.metres.map((metres, cell) => {
+  return withoutSpikes(land, sea).metres.map((metres, cell) => {
     if (!Number.isNaN(metres)) return metres
     const lon = west + ((cell % land.width) + 0.5) / RELIEF.fine.cellsPerDegree
     const lat = north - (Math.floor(cell / land.width) + 0.5) / RELIEF.fine.cellsPerDegree
@@ -53,7 +54,7 @@ function notice(): string {
     '',
     RELIEF.accuracy,
     '',
-    'Land was resampled bilinearly to 1/48° by way of tiles of SRTM30; cells on the coast, in the Indus delta and in the Rann of Kutch were mended and some specks remain.',
+    'Land was resampled bilinearly to 1/48° by way of tiles of SRTM30; cells near the coast and in depressions that stood hundreds of metres too high were replaced by the median of their neighbours.',
     '',
     '## Sources',
     '',

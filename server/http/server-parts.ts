@@ -6,10 +6,12 @@ import type { Config } from '../config.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { TileService } from '../tiles/tile-service.ts'
 import type { Metrics } from './metrics.ts'
+import type { TileVersions } from './tile-versions.ts'
 
 export interface ServerParts {
   storage: Storage
   tiles: TileService
+  versions: TileVersions
   datasets: readonly DatasetDefinition[]
   config: Config
   log: Logger

@@ -6,14 +6,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import { RELIEF } from '#geodata/datasets/relief/manifest.ts'
 import { Refusal } from '../refusal.ts'
-import type { TileAnswer } from '../tiles/tile-service.ts'
+import type { ZoomRange } from '../tiles/tile-service.ts'
 import { admit } from './admit.ts'
 import { allowOrigin, sendOptions } from './cors.ts'
-import type { ServerParts } from './server-parts.ts'
-import { BYTES_HEADERS } from './security.ts'
 import { requestIdOf } from './request-id.ts'
+import { BYTES_HEADERS } from './security.ts'
 import { refusalOf, sendProblem } from './send-problem.ts'
+import type { ServerParts } from './server-parts.ts'
 
 const ADDRESS = /^\/tiles\/([a-z0-9][a-z0-9-]{0,99})\/(0|[1-9]\d?)\/(0|[1-9]\d{0,8})\/(0|[1-9]\d{0,8})\.(mvt|png)$/
 const HIGHEST_ZOOM = 24
@@ -64,44 +65,60 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
     return
   }
   const address = parseTileAddress(request.url ?? '')
-  const { tiles, metrics, log } = parts
-  const tile = await tiles.tile(address.id, address.z, address.x, address.y)
-  if (tile.kind === 'outside') throw new Refusal('not-found', notThere(tile, address))
-  if (tiles.format(address.id) !== address.format)
-    throw new Refusal('not-found', `These tiles end in .${tiles.format(address.id)}.`)
-  if (log.isLevelEnabled('debug')) log.debug({ ...address, kind: tile.kind }, 'tile')
-  const isCurrent = address.version !== null && address.version === tiles.version(address.id)
+  const { versions, metrics, log } = parts
+  const tile = await readTile(address, parts)
+  if (log.isLevelEnabled('debug')) log.debug({ ...address, bytes: tile.bytes.byteLength }, 'tile')
+  const isCurrent = address.version !== null && address.version === versions.of(address.id)
   response.setHeader('Cache-Control', isCurrent ? FOR_EVER : FOR_A_MINUTE)
-  if (tile.kind === 'empty') {
+  if (tile.bytes.byteLength === 0) {
     metrics.tile('empty')
     response.statusCode = 204
     response.end()
     return
   }
-  metrics.tile(await sendTile(request, response, tile, address.format))
+  metrics.tile(await sendTile(request, response, tile))
+}
+
+interface FoundTile {
+  bytes: Uint8Array
+  etag: string
+  format: TileAddress['format']
+}
+
+async function readTile(address: TileAddress, { tiles }: ServerParts): Promise<FoundTile> {
+  const { id, z, x, y, format } = address
+  if (format === 'png') {
+    const tile = id === RELIEF.id ? await tiles.rasterTile(id, z, x, y) : undefined
+    if (tile) return { bytes: tile.png, etag: `"${tile.etag}"`, format }
+    if (id === RELIEF.id && z >= RELIEF.minZoom && z <= RELIEF.maxZoom)
+      return { bytes: new Uint8Array(0), etag: '', format }
+  } else {
+    const tile = tiles.remembered(id, z, x, y) ?? (await tiles.tile(id, z, x, y))
+    if (tile) return { bytes: tile.gzip, etag: tile.etag, format }
+  }
+  throw new Refusal('not-found', notThere(address, format === 'png' ? undefined : tiles.zoomRange(id)))
 }
 
 async function sendTile(
   request: IncomingMessage,
   response: ServerResponse,
-  tile: Extract<TileAnswer, { kind: 'tile' }>,
-  format: TileAddress['format'],
+  { bytes, etag, format }: FoundTile,
 ): Promise<'sent' | 'not-modified'> {
-  const isPlain = format === 'png' || refusesGzip(request.headers['accept-encoding'])
+  const mustUnpack = format === 'mvt' && refusesGzip(request.headers['accept-encoding'])
   // Other bytes, other tag: a strong tag names exactly the bytes sent.
-  const etag = isPlain && format === 'mvt' ? tile.etag.replace(/"$/, '-plain"') : tile.etag
-  response.setHeader('ETag', etag)
+  const tag = mustUnpack ? etag.replace(/"$/, '-plain"') : etag
+  response.setHeader('ETag', tag)
   if (format === 'mvt') response.appendHeader('Vary', 'Accept-Encoding')
-  if (matches(request.headers['if-none-match'], etag)) {
+  if (matches(request.headers['if-none-match'], tag)) {
     response.statusCode = 304
     response.end()
     return 'not-modified'
   }
-  const bytes = isPlain && format === 'mvt' ? await undoGzip(tile.bytes) : tile.bytes
-  if (!isPlain) response.setHeader('Content-Encoding', 'gzip')
+  const body = mustUnpack ? await undoGzip(bytes) : bytes
+  if (format === 'mvt' && !mustUnpack) response.setHeader('Content-Encoding', 'gzip')
   response.setHeader('Content-Type', MEDIA_TYPES[format])
-  response.setHeader('Content-Length', bytes.length)
-  response.end(request.method === 'HEAD' ? undefined : bytes)
+  response.setHeader('Content-Length', body.byteLength)
+  response.end(request.method === 'HEAD' ? undefined : body)
   return 'sent'
 }
 
@@ -125,9 +142,9 @@ function versionOf(query: string): string {
   return match[1]
 }
 
-function notThere(tile: Extract<TileAnswer, { kind: 'outside' }>, { id }: TileAddress): string {
-  if (tile.zooms === null) return `There are no tiles named ${id}; /tiles.json lists those there are.`
-  return `Tiles of ${id} exist from zoom ${tile.zooms.min} to ${tile.zooms.max}.`
+function notThere({ id }: TileAddress, range: ZoomRange | undefined): string {
+  if (!range) return 'There are no such tiles; /tiles.json lists those there are.'
+  return `Tiles of ${id} exist from zoom ${range.minZoom} to ${range.maxZoom}.`
 }
 
 function refusesGzip(header: string | string[] | undefined): boolean {
@@ -144,4 +161,3 @@ function matches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false
   return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 }
-

@@ -10,6 +10,7 @@ import { Refusal } from '../refusal.ts'
 import { countDeposits } from './count-deposits.ts'
 import { candidatesIn } from './nearest-in-dataset.ts'
 import type { Context, Query } from './query.ts'
+import { sourcesOf } from './sources-of.ts'
 
 type Corridor = Output<'getCorridor'>
 
@@ -34,6 +35,7 @@ export const getCorridor: Query<'getCorridor'> = async ({ params: { id }, query 
       count: countDeposits(near.filter(({ distanceKm }) => distanceKm <= bandKm).map(({ deposit }) => deposit)),
     })),
     deposits: near.filter(({ distanceKm }) => distanceKm <= withinKm),
+    sources: await sourcesOf(properties, context),
   }
 }
 

@@ -22,6 +22,15 @@ export interface DatasetState {
   /** Changes whenever any feature of the dataset changes. */
   version: string
   featureCount: number
+  /** Holds every feature; null where none has a place. */
+  bbox: BBox | null
+}
+
+export interface RasterState {
+  id: string
+  version: string
+  minZoom: number
+  maxZoom: number
 }
 
 /** A feature cut for one zoom: integer coordinates in a world of 2^30 × 2^30 Web Mercator units, y down. */
@@ -33,7 +42,7 @@ export interface TileFeature {
   properties: Readonly<Record<string, string | number | boolean>>
 }
 
-/** A stored tile: the encoded and gzipped bytes, and the strong entity tag of exactly these bytes. Empty: no bytes. */
+/** A stored tile: the encoded and gzipped bytes, and the strong entity tag, quotes included, of exactly these bytes. Empty: no bytes. */
 export interface StoredTile {
   gzip: Uint8Array
   etag: string
@@ -41,6 +50,8 @@ export interface StoredTile {
 
 /** Tiles that a write made stale, already dropped from the store. */
 export interface TilesTouched {
+  /** The dataset as it now is. */
+  state: DatasetState
   /** The dataset and every composite that draws it. */
   tilesets: readonly string[]
   /** Exactly the stored tiles that were dropped, or every tile of the tilesets. */
@@ -49,6 +60,7 @@ export interface TilesTouched {
 
 export interface RasterTile {
   png: Uint8Array
+  /** Names exactly these bytes; without quotes. */
   etag: string
 }
 
@@ -104,6 +116,7 @@ export interface TileStore {
   storeTile(dataset: string, z: number, x: number, y: number, tile: StoredTile): Promise<void>
   /** Calls the listener, synchronously, at each write that makes tiles stale. Returns a function that ends it. */
   onTilesTouched(listener: (touched: TilesTouched) => void): () => void
+  rasterTilesets(): Promise<RasterState[]>
   rasterTile(tileset: string, z: number, x: number, y: number): Promise<RasterTile | undefined>
   replaceRasterTiles(
     tileset: string,
@@ -119,6 +132,7 @@ export interface SearchStore {
 export interface Storage extends FeatureStore, DepositStore, TileStore, SearchStore {
   /** What the store was loaded from (see scripts/load-datasets.ts); undefined where nothing was loaded. */
   loadedFrom(): Promise<string | undefined>
+  /** To be called last: statistics for planning queries are gathered too. */
   markLoadedFrom(fingerprint: string): Promise<void>
   /** Cheap proof that the store answers, for /health/ready. */
   ping(): Promise<void>

@@ -122,12 +122,29 @@ describe('corridors', () => {
     expect(deviation(length, 793), `${Math.round(length)} km`).toBeLessThan(0.03)
   })
 
+  it('are as long as their sections and the short connections between these', () => {
+    const lengths = new Map(sections.map(({ id, properties }) => [id, properties.lineLengthKm as number]))
+    for (const { id, geometry, properties } of corridors) {
+      const sum = (properties.sections as string[]).reduce((total, section) => total + (lengths.get(section) ?? 0), 0)
+      expect(km(geometry) - sum, id).toBeGreaterThan(-1)
+      expect(km(geometry) - sum, id).toBeLessThan(40)
+    }
+  })
+
   it('say which part is schematic: what is planned and what lies in China follows no mapped line', () => {
     for (const id of ['kkh-china', 'khunjerab-rail', 'reko-diq-rail-link', 'm6', 'rail-gwadar'])
       expect(byId(corridors, id).properties.geometryQuality, id).toBe('schematic')
     for (const id of ['kkh', 'ml1', 'n40', 'cpec-western'])
       expect(byId(corridors, id).properties.geometryQuality, id).toBe('traced')
   })
+})
+
+it('a trace that covers two rows of the network is cut between them, and nothing is lost', () => {
+  const built = dataset('network-roads')
+  const [first, second] = [byId(built, 'm-8-west-1'), byId(built, 'm-8-west-2')]
+  expect(first.properties.tracedWith).toBe('1+2')
+  expect(endsOf(first)[1]).toEqual(endsOf(second)[0])
+  expect(km(first.geometry) + km(second.geometry)).toBeCloseTo(112.7, 0)
 })
 
 describe('the HVDC line and Gwadar', () => {

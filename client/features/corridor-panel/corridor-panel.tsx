@@ -76,15 +76,24 @@ function CorridorRow({ corridor }: { corridor: CorridorSummary }) {
   const isChosen = useView(({ selection }) => selection?.dataset === 'corridors' && selection.id === corridor.id)
   return (
     <li>
-      <button type="button" className="corridor-row" aria-pressed={isChosen} onClick={() => showCorridor(corridor.id, corridor.bbox)}>
+      <button
+        type="button"
+        className="corridor-row"
+        aria-pressed={isChosen}
+        onClick={() => showCorridor(corridor.id, corridor.bbox)}
+      >
         <span className="corridor-row__name" dir="auto">
           {localName(corridor.name, language, corridor.id)}
         </span>
         <span className="corridor-row__facts muted small">
           <WorksLine status={corridor.status} mode={corridor.mode} />
           {tOr(`works.${corridor.status}`, corridor.status)}
-          {corridor.lengthKm !== null && <Figure value={number(corridor.lengthKm, { maximumFractionDigits: 0 })} unit={t('unit.kmSymbol')} />}
-          {corridor.openedYear !== null && <span>{t('corridor.openedYear', { year: String(corridor.openedYear) })}</span>}
+          {corridor.lengthKm !== null && (
+            <Figure value={number(corridor.lengthKm, { maximumFractionDigits: 0 })} unit={t('unit.kmSymbol')} />
+          )}
+          {corridor.openedYear !== null && (
+            <span>{t('corridor.openedYear', { year: String(corridor.openedYear) })}</span>
+          )}
         </span>
       </button>
     </li>

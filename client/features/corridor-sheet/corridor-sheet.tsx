@@ -10,11 +10,11 @@ import { usePassing } from '#client/state/passing.ts'
 import { Figure } from '#client/ui/figure.tsx'
 import { NotReported } from '#client/ui/not-reported.tsx'
 import { ProvenanceNotes } from '#client/ui/provenance-notes.tsx'
-import { Row, Section } from '#client/ui/section.tsx'
+import { Row } from '#client/ui/section.tsx'
 import { SheetFailure } from '#client/ui/sheet-failure.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import type { FeatureRef, Output } from '#geodata/contract/endpoints.ts'
-import { geometryBounds } from '#geodata/spatial/bbox.ts'
+import { bboxOf } from '#geodata/spatial/bbox.ts'
 import { CorridorDeposits } from './corridor-deposits.tsx'
 import { CorridorSections } from './corridor-sections.tsx'
 
@@ -34,7 +34,8 @@ export default function CorridorSheet({ selection }: { selection: FeatureRef }) 
     if (name !== null) set({ announcement: t('announce.selected', { name }) })
   }, [name, set, t])
 
-  if (problem) return <SheetFailure code={problem.code} requestId={problem.requestId} id={selection.id} onRetry={retry} />
+  if (problem)
+    return <SheetFailure code={problem.code} requestId={problem.requestId} id={selection.id} onRetry={retry} />
   if (!answer || name === null) {
     return (
       <div className="sheet__pad">
@@ -59,7 +60,7 @@ export default function CorridorSheet({ selection }: { selection: FeatureRef }) 
       </header>
       <CorridorDeposits answer={answer} withinKm={withinKm} isStale={!data} onWithin={setWithinKm} />
       <CorridorSections answer={answer} />
-      <ProvenanceNotes dataset="corridors" id={selection.id} properties={answer.corridor.properties} />
+      <ProvenanceNotes properties={answer.corridor.properties} sources={answer.sources} />
     </article>
   )
 }
@@ -81,17 +82,22 @@ function Facts({ corridor }: { corridor: CorridorAnswer['corridor'] }) {
             <NotReported />
           ) : (
             <>
-              <Figure value={number(lengthKm)} unit={t('unit.kmSymbol')} /> <span className="muted small">{t('corridor.official')}</span>
+              <Figure value={number(lengthKm)} unit={t('unit.kmSymbol')} />{' '}
+              <span className="muted small">{t('corridor.official')}</span>
             </>
           )}
         </Row>
         <Row label={t('corridor.opened')}>
-          {typeof properties.openedYear === 'number' ? <span className="tabular">{String(properties.openedYear)}</span> : <NotReported />}
+          {typeof properties.openedYear === 'number' ? (
+            <span className="tabular">{String(properties.openedYear)}</span>
+          ) : (
+            <NotReported />
+          )}
         </Row>
         <Row label={t('sheet.position')}>{t(`quality.${properties.geometryQuality}`)}</Row>
       </dl>
       {geometry && (
-        <button type="button" className="text-button" onClick={() => showCorridor(corridor.id, geometryBounds(geometry))}>
+        <button type="button" className="text-button" onClick={() => showCorridor(corridor.id, bboxOf(geometry))}>
           <LocateFixed size={15} aria-hidden /> {t('corridor.show')}
         </button>
       )}

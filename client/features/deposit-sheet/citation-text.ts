@@ -1,6 +1,7 @@
 /** A deposit as one citation for a report: name, the figure with its year and category, address, sources. */
-import type { Messages } from '#client/i18n/translate.ts'
+
 import { figureOptions } from '#client/format/quantity.ts'
+import type { Messages } from '#client/i18n/translate.ts'
 import type { DepositAnswer } from './deposit-sheet.tsx'
 
 /** `name` and `address` are plain text; nothing of the result is markup. */

@@ -21,7 +21,8 @@ export type DepositAnswer = Output<'getDeposit'>
 export default function DepositSheet({ selection }: { selection: FeatureRef }) {
   const { data, problem, retry } = useQuery('getDeposit', { params: { id: selection.id } })
   useAnnouncedSelection(data)
-  if (problem) return <SheetFailure code={problem.code} requestId={problem.requestId} id={selection.id} onRetry={retry} />
+  if (problem)
+    return <SheetFailure code={problem.code} requestId={problem.requestId} id={selection.id} onRetry={retry} />
   if (!data) {
     return (
       <div className="sheet__pad">

@@ -1,7 +1,7 @@
 /** Where in the country: provinces in outline and one mark. Drawn flat (plate carrée at 30° N), for orientation only. */
 import { useMessages } from '#client/i18n/use-messages.ts'
+import { LOCATOR_VIEW_BOX, locatorPoint } from '#geodata/style/locator-projection.ts'
 import { LOCATOR_OUTLINES } from './locator-outlines.ts'
-import { locatorPoint, LOCATOR_VIEW_BOX } from '#geodata/style/locator-projection.ts'
 
 interface LocatorMapProps {
   position: readonly [number, number]
@@ -19,7 +19,12 @@ export function LocatorMap({ position, isHollow, label }: LocatorMapProps) {
       {LOCATOR_OUTLINES.map(({ id, path, isDisputed }) => (
         <path key={id} d={path} data-disputed={isDisputed ? '' : undefined} />
       ))}
-      <circle cx={x} cy={y} r={isHollow ? 0.55 : 0.42} className={isHollow ? 'locator__ring--hollow' : 'locator__ring'} />
+      <circle
+        cx={x}
+        cy={y}
+        r={isHollow ? 0.55 : 0.42}
+        className={isHollow ? 'locator__ring--hollow' : 'locator__ring'}
+      />
     </svg>
   )
 }

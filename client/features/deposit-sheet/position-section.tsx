@@ -1,11 +1,11 @@
 /** Where it lies and how well that is known, with a small map for orientation. */
 import Copy from 'lucide-react/icons/copy'
 import LocateFixed from 'lucide-react/icons/locate-fixed'
-import { positionText } from '#client/format/quantity.ts'
 import { localName } from '#client/format/local-name.ts'
+import { positionText } from '#client/format/quantity.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
-import { selectFeature } from '#client/selection/select-feature.ts'
 import { copyText } from '#client/selection/copy-text.ts'
+import { selectFeature } from '#client/selection/select-feature.ts'
 import { Section } from '#client/ui/section.tsx'
 import type { DepositAnswer } from './deposit-sheet.tsx'
 import { LocatorMap } from './locator-map.tsx'

@@ -15,7 +15,10 @@ export function SourcesSection({ answer }: { answer: DepositAnswer }) {
   if (!provenance) return null
   const copy = () => {
     const address = `${location.origin}/?v=1&sel=deposits/${answer.id}`
-    copyText(citationText(answer, localName(answer.deposit.name, language, answer.id), address, messages), 'sheet.citationCopied')
+    copyText(
+      citationText(answer, localName(answer.deposit.name, language, answer.id), address, messages),
+      'sheet.citationCopied',
+    )
   }
   return (
     <Section title={t('sheet.citations')}>

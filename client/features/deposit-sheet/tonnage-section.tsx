@@ -17,7 +17,11 @@ export function TonnageSection({ answer }: { answer: DepositAnswer }) {
   const mark = <SourceMark citations={provenance?.citations ?? []} sources={answer.sources} />
   return (
     <Section title={t('sheet.tonnage')}>
-      {resource ? <Estimate estimate={resource} sources={answer.sources} /> : <p className="muted">{t('sheet.noTonnage')}</p>}
+      {resource ? (
+        <Estimate estimate={resource} sources={answer.sources} />
+      ) : (
+        <p className="muted">{t('sheet.noTonnage')}</p>
+      )}
       <dl className="rows">
         <Row label={t('sheet.containedMetal')}>
           <Stated text={containedMetalText}>{mark}</Stated>

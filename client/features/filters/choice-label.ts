@@ -1,6 +1,7 @@
 /** The text of a filter choice in the reader's language. */
-import type { Messages } from '#client/i18n/translate.ts'
+
 import { wordsOf } from '#client/format/quantity.ts'
+import type { Messages } from '#client/i18n/translate.ts'
 import { COMMODITIES, CommodityCode } from '#geodata/contract/commodity.ts'
 import type { Facet } from '#geodata/contract/filter.ts'
 

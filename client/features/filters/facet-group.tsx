@@ -28,10 +28,14 @@ export function FacetGroup({ facet, choices }: { facet: Facet; choices: readonly
     useView((state) => state.filter),
     facet,
   )
-  const labelled = choices.map((choice) => ({ ...choice, text: choiceLabel(messages, facet, choice.value, choice.label) }))
+  const labelled = choices.map((choice) => ({
+    ...choice,
+    text: choiceLabel(messages, facet, choice.value, choice.label),
+  }))
   const wanted = text.trim().toLocaleLowerCase(language)
   const found = labelled.filter((choice) => choice.text.toLocaleLowerCase(language).includes(wanted))
-  const shown = isAll || wanted !== '' ? found : found.filter((choice, index) => index < FEW || on.includes(choice.value))
+  const shown =
+    isAll || wanted !== '' ? found : found.filter((choice, index) => index < FEW || on.includes(choice.value))
   if (choices.length === 0) return null
   return (
     <details className="facet" open={OPEN_AT_FIRST.includes(facet) || on.length > 0}>
@@ -40,7 +44,9 @@ export function FacetGroup({ facet, choices }: { facet: Facet; choices: readonly
         {on.length > 0 && <span className="tabs__badge">{number(on.length)}</span>}
       </summary>
       {facet === 'critical' && (
-        <p className="muted small">{t('facet.critical.list', { list: CRITICAL_MINERALS.list, year: String(CRITICAL_MINERALS.year) })}</p>
+        <p className="muted small">
+          {t('facet.critical.list', { list: CRITICAL_MINERALS.list, year: String(CRITICAL_MINERALS.year) })}
+        </p>
       )}
       {choices.length > FEW * 2 && (
         <input

@@ -66,7 +66,10 @@ export function ResultRow({ result, id, isActive, onChoose }: ResultRowProps) {
 
 function SecondLine({ hit }: { hit: SearchHit }) {
   const { t, tOr, language, list } = useMessages()
-  const kind = hit.kind === null ? null : tOr(`status.${hit.kind}`, tOr(`works.${hit.kind}`, tOr(`class.${hit.kind}`, wordsOf(hit.kind))))
+  const kind =
+    hit.kind === null
+      ? null
+      : tOr(`status.${hit.kind}`, tOr(`works.${hit.kind}`, tOr(`class.${hit.kind}`, wordsOf(hit.kind))))
   const province = hit.province === null ? null : tOr(`province.${hit.province}`, hit.province)
   const matched = hit.matched === localName(hit.name, language) ? null : t('search.matched', { name: hit.matched })
   const parts = [tOr(`hit.${hit.ref.dataset}`, wordsOf(hit.ref.dataset)), kind, province, matched]

@@ -1,6 +1,6 @@
 /** What the search box offers: features found, and a position when the text reads as coordinates. */
 import { positionText } from '#client/format/quantity.ts'
-import { flyTo, fitTo } from '#client/map/camera.ts'
+import { fitTo, flyTo } from '#client/map/camera.ts'
 import { usePassing } from '#client/state/passing.ts'
 import { useView } from '#client/state/view-state.ts'
 import type { Output, SearchHit } from '#geodata/contract/endpoints.ts'
@@ -18,9 +18,7 @@ const POINT_ZOOM = 9
 
 export function resultsOf(answer: Output<'search'> | undefined): Result[] {
   if (!answer) return []
-  const features = answer.hits.map(
-    (hit): Result => ({ kind: 'feature', id: `${hit.ref.dataset}/${hit.ref.id}`, hit }),
-  )
+  const features = answer.hits.map((hit): Result => ({ kind: 'feature', id: `${hit.ref.dataset}/${hit.ref.id}`, hit }))
   return answer.position
     ? [{ kind: 'position', id: positionText(answer.position), position: answer.position }, ...features]
     : features

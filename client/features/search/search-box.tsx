@@ -104,7 +104,9 @@ export function SearchBox() {
           ))}
         </div>
         {isAsked && answer.data && results.length === 0 && <NothingFound query={text.trim()} />}
-        {isAsked && answer.isLoading && results.length === 0 && <p className="search__hint muted">{t('state.loading')}</p>}
+        {isAsked && answer.isLoading && results.length === 0 && (
+          <p className="search__hint muted">{t('state.loading')}</p>
+        )}
       </div>
     </search>
   )

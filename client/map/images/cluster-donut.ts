@@ -13,19 +13,24 @@ export function drawCluster({ flavour, sizeStep, shares }: ClusterName, pixelRat
   const half = outer + 2
   const palette = PALETTES[flavour]
   const isDark = flavour === 'dark'
-  return paint(2 * half, 2 * half, (context) => {
-    context.translate(half, half)
-    context.fillStyle = isDark ? palette.land : palette.ring
-    disc(context, 0, 0, outer + 1.5)
-    context.fill()
-    arcs(context, shares, outer - BAND_PX / 2)
-    context.lineWidth = 0.8
-    context.strokeStyle = isDark ? palette.ring : palette.ringInk
-    disc(context, 0, 0, outer + 0.6)
-    context.stroke()
-    disc(context, 0, 0, outer - BAND_PX)
-    context.stroke()
-  }, pixelRatio)
+  return paint(
+    2 * half,
+    2 * half,
+    (context) => {
+      context.translate(half, half)
+      context.fillStyle = isDark ? palette.land : palette.ring
+      disc(context, 0, 0, outer + 1.5)
+      context.fill()
+      arcs(context, shares, outer - BAND_PX / 2)
+      context.lineWidth = 0.8
+      context.strokeStyle = isDark ? palette.ring : palette.ringInk
+      disc(context, 0, 0, outer + 0.6)
+      context.stroke()
+      disc(context, 0, 0, outer - BAND_PX)
+      context.stroke()
+    },
+    pixelRatio,
+  )
 }
 
 function arcs(context: CanvasRenderingContext2D, shares: readonly number[], radius: number): void {

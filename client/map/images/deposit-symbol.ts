@@ -24,15 +24,20 @@ const RING_DASH: Readonly<Record<string, readonly number[] | null>> = {
 export function drawDeposit(name: DepositName, pixelRatio?: number): PaintedImage {
   const radius = RADIUS_PX[Math.min(5, Math.max(1, name.importance)) - 1] ?? RADIUS_PX[0]
   const half = Math.ceil(radius + GAP_PX + RING_PX + SOFT_EDGE_PX + 1)
-  return paint(2 * half, 2 * half, (context) => {
-    context.translate(half, half)
-    const look = lookOf(name)
-    if (name.quality === 'approximate') softEdge(context, look.fill, radius)
-    background(context, look, radius)
-    body(context, look, radius)
-    letters(context, look, radius)
-    ring(context, look, radius + GAP_PX + RING_PX / 2, name.status)
-  }, pixelRatio)
+  return paint(
+    2 * half,
+    2 * half,
+    (context) => {
+      context.translate(half, half)
+      const look = lookOf(name)
+      if (name.quality === 'approximate') softEdge(context, look.fill, radius)
+      background(context, look, radius)
+      body(context, look, radius)
+      letters(context, look, radius)
+      ring(context, look, radius + GAP_PX + RING_PX / 2, name.status)
+    },
+    pixelRatio,
+  )
 }
 
 interface Look {

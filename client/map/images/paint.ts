@@ -8,7 +8,12 @@ export interface PaintedImage {
 export type Painter = (context: CanvasRenderingContext2D, widthPx: number, heightPx: number) => void
 
 /** `widthPx` × `heightPx` in CSS pixels. Throws where the browser gives no 2D canvas. */
-export function paint(widthPx: number, heightPx: number, painter: Painter, pixelRatio = devicePixelRatio): PaintedImage {
+export function paint(
+  widthPx: number,
+  heightPx: number,
+  painter: Painter,
+  pixelRatio = devicePixelRatio,
+): PaintedImage {
   const canvas = document.createElement('canvas')
   canvas.width = Math.ceil(widthPx * pixelRatio)
   canvas.height = Math.ceil(heightPx * pixelRatio)

@@ -14,7 +14,7 @@ export const CorridorSectionProperties = FeatureProperties.extend({
   /** Corridors that run over this section. */
   corridorIds: z.array(z.string()).min(1),
   mode: z.enum(['road', 'rail']),
-  /** Road or line number; null for a planned stretch without one. */
+  /** Road or line number, for example `N-35` or `ML-1`; null for links and planned stretches without one. */
   ref: z.string().nullable(),
   fromPlaceId: z.string(),
   toPlaceId: z.string(),

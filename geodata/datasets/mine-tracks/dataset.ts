@@ -11,7 +11,7 @@ export type MineTrackProperties = z.output<typeof MineTrackProperties>
 export default defineDataset({
   id: 'mine-tracks',
   title: { en: 'Minor roads and tracks near deposits', ur: 'معدنی ذخائر کے قریب کچے راستے', zh: '矿点附近的小路' },
-  group: 'basemap',
+  group: 'corridors',
   geometry: 'line',
   properties: MineTrackProperties,
   sources: [OSM_FEATURES],

@@ -15,7 +15,7 @@ export type RailwayProperties = z.output<typeof RailwayProperties>
 export default defineDataset({
   id: 'railways',
   title: { en: 'Railway tracks', ur: 'ریلوے لائنیں', zh: '铁路' },
-  group: 'basemap',
+  group: 'corridors',
   geometry: 'line',
   properties: RailwayProperties,
   sources: [OSM_TRANSPORT],

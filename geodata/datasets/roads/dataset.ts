@@ -19,7 +19,7 @@ const firstZoom = { motorway: 4, trunk: 5, primary: 7, secondary: 9, tertiary: 1
 export default defineDataset({
   id: 'roads',
   title: { en: 'Roads', ur: 'سڑکیں', zh: '公路' },
-  group: 'basemap',
+  group: 'corridors',
   geometry: 'line',
   properties: RoadProperties,
   sources: [OSM_TRANSPORT],

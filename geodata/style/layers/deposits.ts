@@ -63,11 +63,6 @@ const glyphs = match(
   '',
 )
 
-/** Filter of the two layers that show the selected deposit; the client sets the id. */
-export function selectedDeposit(id: string | null): FilterSpecification {
-  return ['all', SINGLE, ['==', ['get', 'id'], id ?? '']]
-}
-
 const common = (hasImages: boolean) => ({
   source: DEPOSITS,
   ...(!hasImages && { 'source-layer': DEPOSITS }),
@@ -132,20 +127,20 @@ function names(context: StyleContext): LayerSpecification {
 /** With our images: donuts for clusters, drawn symbols for single deposits, a halo round the selected one. */
 function drawnSymbols(context: StyleContext): LayerSpecification[] {
   const { palette, flavour } = context
-  const symbol = (id: string, filter: FilterSpecification, size: number): LayerSpecification => ({
+  const symbol = (id: string, filter: FilterSpecification): LayerSpecification => ({
     ...common(true),
     id,
     type: 'symbol',
     filter,
     layout: {
       'icon-image': depositImageExpression(flavour),
-      'icon-size': byZoom(3, 0.72 * size, 7, 0.9 * size, 11, 1.1 * size),
+      'icon-size': byZoom(3, 0.72, 7, 0.9, 11, 1.1),
       'icon-allow-overlap': true,
       'symbol-sort-key': ['get', 'importance'],
     },
   })
   return [
-    symbol('deposits/symbols', SINGLE, 1),
+    symbol('deposits/symbols', SINGLE),
     {
       ...common(true),
       id: 'deposits/clusters',
@@ -162,20 +157,6 @@ function drawnSymbols(context: StyleContext): LayerSpecification[] {
       },
       paint: { 'text-color': palette.label },
     },
-    {
-      ...common(true),
-      id: 'deposits/selected-halo',
-      type: 'circle',
-      filter: selectedDeposit(null),
-      paint: {
-        'circle-radius': byZoom(3, ['+', 10, ['get', 'importance']], 11, ['+', 13, ['*', 1.6, ['get', 'importance']]]),
-        'circle-color': palette.accent,
-        'circle-opacity': 0.28,
-        'circle-stroke-color': palette.accent,
-        'circle-stroke-width': 2.5,
-      },
-    },
-    symbol('deposits/selected', selectedDeposit(null), 1.1),
   ]
 }
 

@@ -71,3 +71,9 @@ export const DATASETS_WITHOUT_OVERLAY: Readonly<Record<string, string>> = {
   'network-access': 'construction lines of the routing network, drawn when a route uses them',
   'network-transfers': 'construction lines of the routing network, drawn when a route uses them',
 }
+
+/** Every dataset that has tiles: only these can be marked on the map. */
+export const DRAWN_DATASETS: ReadonlySet<string> = new Set([
+  ...OVERLAYS.flatMap((overlay) => overlay.datasets),
+  ...Object.keys(DATASETS_WITHOUT_OVERLAY),
+])

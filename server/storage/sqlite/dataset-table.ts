@@ -3,7 +3,12 @@ import * as z from 'zod'
 import type { DatasetState } from '../storage.ts'
 import type { SqliteDatabase } from './open-database.ts'
 
-const DatasetRow = z.object({ number: z.number(), id: z.string(), version: z.string(), feature_count: z.number() })
+const Row = z.object({
+  ...{ number: z.number(), id: z.string(), version: z.string(), feature_count: z.number() },
+  ...{ west: z.number(), south: z.number(), east: z.number(), north: z.number() },
+})
+const PlacelessRow = Row.extend({ west: z.null(), south: z.null(), east: z.null(), north: z.null() })
+const DatasetRow = z.union([Row, PlacelessRow])
 
 export interface DatasetTable {
   all(): DatasetState[]
@@ -12,43 +17,32 @@ export interface DatasetTable {
   /** Its number, given one where it has none. */
   ensure(id: string): number
   state(id: string): DatasetState
-  /** Sets version and count after a write; the version follows from what was written. */
-  written(id: string, fingerprint: string): DatasetState
+  written(state: DatasetState): void
 }
 
 export function datasetTable(db: SqliteDatabase): DatasetTable {
-  const selectAll = db.prepare('SELECT number, id, version, feature_count FROM dataset ORDER BY id')
-  const selectOne = db.prepare('SELECT number, id, version, feature_count FROM dataset WHERE id = ?')
+  const selectAll = db.prepare('SELECT * FROM dataset ORDER BY id')
+  const selectOne = db.prepare('SELECT * FROM dataset WHERE id = ?')
   const insert = db.prepare(`INSERT INTO dataset (id, version, feature_count) VALUES (?, '', 0)`)
   const update = db.prepare(
-    `UPDATE dataset SET version = ?, feature_count = (SELECT count(*) FROM feature WHERE dataset = number) WHERE id = ?`,
+    `UPDATE dataset SET version = :version, feature_count = :featureCount,
+       west = :west, south = :south, east = :east, north = :north
+     WHERE id = :id`,
   )
-  const row = (id: string): z.output<typeof DatasetRow> => DatasetRow.parse(selectOne.get(id))
-
-  function number(id: string): number | undefined {
-    const found = DatasetRow.optional().parse(selectOne.get(id))
-    return found?.number
-  }
-  function state(id: string): DatasetState {
-    const { version, feature_count } = row(id)
-    return { id, version, featureCount: feature_count }
-  }
+  const number = (id: string): number | undefined => DatasetRow.optional().parse(selectOne.get(id))?.number
   return {
-    all: () =>
-      selectAll
-        .all()
-        .map((each) => DatasetRow.parse(each))
-        .map(({ id, version, feature_count }) => ({ id, version, featureCount: feature_count })),
+    all: () => selectAll.all().map(stateOf),
     number,
-    ensure(id) {
-      const known = number(id)
-      if (known !== undefined) return known
-      return Number(insert.run(id).lastInsertRowid)
-    },
-    state,
-    written(id, fingerprint) {
-      update.run(fingerprint, id)
-      return state(id)
+    ensure: (id) => number(id) ?? Number(insert.run(id).lastInsertRowid),
+    state: (id) => stateOf(selectOne.get(id)),
+    written({ bbox, ...state }) {
+      const [west, south, east, north] = bbox ?? [null, null, null, null]
+      update.run({ ...state, west, south, east, north })
     },
   }
+}
+
+function stateOf(row: unknown): DatasetState {
+  const { id, version, feature_count, west, south, east, north } = DatasetRow.parse(row)
+  return { id, version, featureCount: feature_count, bbox: west === null ? null : [west, south, east, north] }
 }

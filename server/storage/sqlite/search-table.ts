@@ -37,7 +37,7 @@ export function searchTable(db: SqliteDatabase): SearchTable {
   const insertGrams = db.prepare('INSERT INTO search_gram (rowid, grams) VALUES (?, ?)')
   const remove = db.prepare('DELETE FROM search_feature WHERE feature = ?')
   const find = db.prepare(
-    `WITH hit AS (SELECT rowid AS name, rank FROM search_gram WHERE grams MATCH :match ORDER BY rank LIMIT :limit)
+    `WITH hit AS (SELECT rowid AS name, rank FROM search_gram WHERE search_gram MATCH :match ORDER BY rank LIMIT :limit)
      SELECT dataset.id AS dataset, feature.id, search_name.name, search_feature.name_en, search_feature.name_ur,
             search_feature.name_zh, kind, search_feature.province, search_feature.west, search_feature.south,
             search_feature.east, search_feature.north, lon, lat, weight

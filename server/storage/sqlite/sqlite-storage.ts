@@ -1,5 +1,4 @@
 /** The store on SQLite: one file, one connection, tables kept in step by transactions. */
-import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
 import { Deposit } from '#geodata/contract/deposit.ts'
@@ -24,7 +23,7 @@ export function openSqliteStorage(
 ): Storage {
   const db = openDatabase(path, options)
   const tables = openTables(db)
-  const { datasets, features, deposits, tileShapes, tiles, search } = tables
+  const { datasets, features, deposits, tileShapes, tiles, rasters, search } = tables
   const writer = featureWriter(tables, (dataset) =>
     Object.keys(tilesets).filter((tileset) => tilesets[tileset]?.includes(dataset)),
   )
@@ -44,11 +43,11 @@ export function openSqliteStorage(
     return found
   }
   /** Runs a write whole or not at all, then tells of the tiles it made stale. */
-  function write<T extends { touched: TilesTouched }>(dataset: string, change: () => T): T {
-    const done = db.transaction(change).immediate()
+  function write<T extends TilesTouched | null>(dataset: string, change: () => T): T {
+    const touched = db.transaction(change).immediate()
     if (dataset === DEPOSITS) counted = undefined
-    for (const listener of listeners) listener(done.touched)
-    return done
+    if (touched !== null) for (const listener of listeners) listener(touched)
+    return touched
   }
 
   return {
@@ -71,10 +70,10 @@ export function openSqliteStorage(
       return write(dataset, () => writer.replaceAll(definitionOf(dataset), incoming)).state
     },
     async putFeature(dataset, feature) {
-      write(dataset, () => ({ touched: writer.put(definitionOf(dataset), feature) }))
+      write(dataset, () => writer.put(definitionOf(dataset), feature))
     },
     async removeFeature({ dataset, id }) {
-      write(dataset, () => ({ touched: writer.remove(definitionOf(dataset), id) }))
+      write(dataset, () => writer.remove(definitionOf(dataset), id))
     },
 
     async countDeposits(filter) {
@@ -112,11 +111,14 @@ export function openSqliteStorage(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    async rasterTilesets() {
+      return rasters.tilesets()
+    },
     async rasterTile(tileset, zoom, x, y) {
-      return tiles.raster(tileset, zoom, x, y)
+      return rasters.get(tileset, zoom, x, y)
     },
     async replaceRasterTiles(tileset, incoming) {
-      db.transaction(() => tiles.replaceRaster(tileset, withTags(incoming))).immediate()
+      db.transaction(() => rasters.replace(tileset, incoming)).immediate()
     },
 
     async searchCandidates(query, limit) {
@@ -128,6 +130,7 @@ export function openSqliteStorage(
     },
     async markLoadedFrom(fingerprint) {
       markLoaded.run(fingerprint)
+      db.exec('ANALYZE')
     },
     async ping() {
       ping.get()
@@ -136,9 +139,4 @@ export function openSqliteStorage(
       db.close()
     },
   }
-}
-
-function* withTags<T extends { png: Uint8Array }>(tiles: Iterable<T>): Generator<T & { etag: string }> {
-  for (const tile of tiles)
-    yield { ...tile, etag: createHash('sha256').update(tile.png).digest('base64url').slice(0, 27) }
 }

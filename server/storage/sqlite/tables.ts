@@ -3,6 +3,7 @@ import { type DatasetTable, datasetTable } from './dataset-table.ts'
 import { type DepositTable, depositTable } from './deposit-table.ts'
 import { type FeatureTable, featureTable } from './feature-table.ts'
 import type { SqliteDatabase } from './open-database.ts'
+import { type RasterTable, rasterTable } from './raster-table.ts'
 import { type SearchTable, searchTable } from './search-table.ts'
 import { type TileShapeTable, tileShapeTable } from './tile-shape-table.ts'
 import { type TileTable, tileTable } from './tile-table.ts'
@@ -13,6 +14,7 @@ export interface Tables {
   deposits: DepositTable
   tileShapes: TileShapeTable
   tiles: TileTable
+  rasters: RasterTable
   search: SearchTable
 }
 
@@ -23,6 +25,7 @@ export function openTables(db: SqliteDatabase): Tables {
     deposits: depositTable(db),
     tileShapes: tileShapeTable(db),
     tiles: tileTable(db),
+    rasters: rasterTable(db),
     search: searchTable(db),
   }
 }

@@ -36,7 +36,7 @@ export function tileShapeTable(db: SqliteDatabase): TileShapeTable {
      FROM tile_box
      JOIN tile_shape ON tile_shape.pk = tile_box.shape
      JOIN feature ON feature.pk = tile_shape.feature
-     WHERE dataset_low = :dataset AND min_zoom <= :zoom AND max_zoom >= :zoom
+     WHERE dataset_low = :dataset AND tile_box.min_zoom <= :zoom AND tile_box.max_zoom >= :zoom
        AND min_x <= :max_x AND max_x >= :min_x AND min_y <= :max_y AND max_y >= :min_y
      ORDER BY tile_shape.pk`,
   )

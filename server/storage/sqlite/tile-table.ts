@@ -1,10 +1,10 @@
-/** Encoded tiles, and which of them a shape touches. */
+/** Encoded vector tiles, and which of them a shape touches. */
 import * as z from 'zod'
 import { bufferedTile, tileRange } from '#geodata/spatial/mercator.ts'
 import { clipParts } from '#geodata/tiling/clip-parts.ts'
 import type { CutShape } from '#geodata/tiling/cut-features.ts'
 import { boxOfParts } from '#geodata/tiling/ring.ts'
-import type { RasterTile, StoredTile } from '../storage.ts'
+import type { StoredTile } from '../storage.ts'
 import type { SqliteDatabase } from './open-database.ts'
 
 export interface TileAddress {
@@ -15,7 +15,6 @@ export interface TileAddress {
 }
 
 const TileRow = z.object({ etag: z.string(), gzip: z.instanceof(Uint8Array) })
-const RasterRow = z.object({ etag: z.string(), png: z.instanceof(Uint8Array) })
 const AddressRow = z.object({ z: z.number(), x: z.number(), y: z.number() })
 
 export interface TileTable {
@@ -24,11 +23,6 @@ export interface TileTable {
   /** Drops the stored tiles of these tilesets that any of the shapes touches, buffer included; returns them. */
   dropTouched(tilesets: readonly string[], shapes: readonly CutShape[]): TileAddress[]
   dropAll(tileset: string): void
-  raster(tileset: string, z: number, x: number, y: number): RasterTile | undefined
-  replaceRaster(
-    tileset: string,
-    tiles: Iterable<{ z: number; x: number; y: number; etag: string; png: Uint8Array }>,
-  ): void
 }
 
 export function tileTable(db: SqliteDatabase): TileTable {
@@ -40,9 +34,6 @@ export function tileTable(db: SqliteDatabase): TileTable {
   const zooms = db.prepare('SELECT DISTINCT z FROM tile WHERE tileset = ? AND z BETWEEN ? AND ?').pluck()
   const drop = db.prepare('DELETE FROM tile WHERE tileset = ? AND z = ? AND x = ? AND y = ?')
   const dropAll = db.prepare('DELETE FROM tile WHERE tileset = ?')
-  const selectRaster = db.prepare('SELECT etag, png FROM raster_tile WHERE tileset = ? AND z = ? AND x = ? AND y = ?')
-  const insertRaster = db.prepare('INSERT INTO raster_tile (tileset, z, x, y, etag, png) VALUES (?, ?, ?, ?, ?, ?)')
-  const dropRaster = db.prepare('DELETE FROM raster_tile WHERE tileset = ?')
 
   function touchedBy(tileset: string, { type, parts, minZoom, maxZoom }: CutShape): TileAddress[] {
     const box = boxOfParts(parts)
@@ -74,13 +65,5 @@ export function tileTable(db: SqliteDatabase): TileTable {
       return dropped
     },
     dropAll: (tileset) => void dropAll.run(tileset),
-    raster(tileset, zoom, x, y) {
-      const row = selectRaster.get(tileset, zoom, x, y)
-      return row === undefined ? undefined : RasterRow.parse(row)
-    },
-    replaceRaster(tileset, tiles) {
-      dropRaster.run(tileset)
-      for (const { z: zoom, x, y, etag, png } of tiles) insertRaster.run(tileset, zoom, x, y, etag, png)
-    },
   }
 }

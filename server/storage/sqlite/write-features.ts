@@ -1,25 +1,33 @@
 /** Writing features: every table that speaks of a feature changes with it, and stale tiles go in the same transaction. */
 import { createHash } from 'node:crypto'
 import type { DatasetDefinition, TileRules } from '#geodata/contract/dataset.ts'
+import type { BBox } from '#geodata/contract/geo.ts'
+import { bboxOf, bboxUnion } from '#geodata/spatial/bbox.ts'
 import { type CutInput, type CutShape, cutFeature, cutSharedEdges, sameShapes } from '#geodata/tiling/cut-features.ts'
 import { firstZoomOf, tileProperties } from '#geodata/tiling/tile-properties.ts'
 import { zoomBands } from '#geodata/tiling/zoom-bands.ts'
-import type { DatasetState, Feature, TilesTouched } from '../storage.ts'
+import type { Feature, TilesTouched } from '../storage.ts'
 import type { Tables } from './tables.ts'
 
 /** The dataset whose features are deposits. */
 export const DEPOSITS = 'deposits'
 
 type Rules = TileRules<Feature['properties']>
+interface Change {
+  text: string
+  added: -1 | 0 | 1
+  geometry: Feature['geometry']
+}
 interface Written {
   key: number
   feature: Feature
 }
 
 export interface FeatureWriter {
-  replaceAll(definition: DatasetDefinition, features: Iterable<Feature>): { state: DatasetState; touched: TilesTouched }
+  replaceAll(definition: DatasetDefinition, features: Iterable<Feature>): TilesTouched
   put(definition: DatasetDefinition, feature: Feature): TilesTouched
-  remove(definition: DatasetDefinition, id: string): TilesTouched
+  /** null where there is no such feature. */
+  remove(definition: DatasetDefinition, id: string): TilesTouched | null
 }
 
 /** `compositesOf` names the composite tilesets that draw a dataset. Callers hold a transaction. */
@@ -62,12 +70,18 @@ export function featureWriter(tables: Tables, compositesOf: (dataset: string) =>
     return [definition.id, ...compositesOf(definition.id)]
   }
 
-  /** The next version follows from the one before and from what was written. */
-  function finish(definition: DatasetDefinition, change: string, shapes: readonly CutShape[]): TilesTouched {
-    const { version } = datasets.state(definition.id)
-    datasets.written(definition.id, contentHash().add(version).add(change).digest())
+  /** The next version follows from the one before and from what was written. The box grows and never shrinks. */
+  function finish(definition: DatasetDefinition, change: Change, shapes: readonly CutShape[]): TilesTouched {
+    const before = datasets.state(definition.id)
+    const state = {
+      id: definition.id,
+      version: contentHash().add(before.version).add(change.text).digest(),
+      featureCount: before.featureCount + change.added,
+      bbox: grown(before.bbox, change.geometry),
+    }
+    datasets.written(state)
     const tilesets = tilesetsOf(definition)
-    return { tilesets, tiles: tiles.dropTouched(tilesets, shapes) }
+    return { state, tilesets, tiles: tiles.dropTouched(tilesets, shapes) }
   }
 
   return {
@@ -77,10 +91,14 @@ export function featureWriter(tables: Tables, compositesOf: (dataset: string) =>
       const bands = rules === null ? [] : zoomBands(rules)
       const hash = contentHash().add(JSON.stringify(rules))
       const shared: Written[] = []
+      let featureCount = 0
+      let bbox: BBox | null = null
       features.removeAll(dataset)
       for (const feature of incoming) {
         const key = writeRecord(definition, dataset, feature)
         hash.add(JSON.stringify(feature))
+        featureCount++
+        bbox = grown(bbox, feature.geometry)
         if (rules === null) continue
         const input = cutInput(feature, rules)
         if (rules.sharedEdges) shared.push({ key, feature })
@@ -89,10 +107,13 @@ export function featureWriter(tables: Tables, compositesOf: (dataset: string) =>
       if (rules !== null && shared.length > 0) writeSharedEdges(dataset, shared, rules)
       const tilesets = tilesetsOf(definition)
       for (const tileset of tilesets) tiles.dropAll(tileset)
-      return { state: datasets.written(definition.id, hash.digest()), touched: { tilesets, tiles: 'all' } }
+      const state = { id: definition.id, version: hash.digest(), featureCount, bbox }
+      datasets.written(state)
+      return { state, tilesets, tiles: 'all' }
     },
     put(definition, feature) {
       const dataset = datasets.ensure(definition.id)
+      const isNew = features.key(dataset, feature.id) === undefined
       const key = writeRecord(definition, dataset, feature)
       const rules = definition.tiles
       const before = tileShapes.ofFeature(key)
@@ -105,19 +126,29 @@ export function featureWriter(tables: Tables, compositesOf: (dataset: string) =>
         writeShapes(dataset, { key, feature }, rules, after)
         shapes = [...before, ...after]
       }
-      return finish(definition, JSON.stringify(feature), shapes)
+      return finish(
+        definition,
+        { text: JSON.stringify(feature), added: isNew ? 1 : 0, geometry: feature.geometry },
+        shapes,
+      )
     },
     remove(definition, id) {
       const dataset = datasets.ensure(definition.id)
       const key = features.key(dataset, id)
-      if (key === undefined) return { tilesets: [], tiles: [] }
+      if (key === undefined) return null
       const before = tileShapes.ofFeature(key)
       features.remove(key)
       const rules = definition.tiles
       const neighbours = rules?.sharedEdges ? writeSharedEdges(dataset, features.all(dataset), rules) : []
-      return finish(definition, `removed ${id}`, [...before, ...neighbours])
+      return finish(definition, { text: `removed ${id}`, added: -1, geometry: null }, [...before, ...neighbours])
     },
   }
+}
+
+function grown(bbox: BBox | null, geometry: Feature['geometry']): BBox | null {
+  if (geometry === null) return bbox
+  const box = bboxOf(geometry)
+  return bbox === null ? box : bboxUnion(bbox, box)
 }
 
 function cutInput({ geometry, properties }: Feature, rules: Rules): CutInput | null {

@@ -4,7 +4,8 @@ CREATE TABLE dataset (
   number INTEGER PRIMARY KEY CHECK (number BETWEEN 1 AND 127),
   id TEXT NOT NULL UNIQUE,
   version TEXT NOT NULL,
-  feature_count INTEGER NOT NULL
+  feature_count INTEGER NOT NULL,
+  west REAL, south REAL, east REAL, north REAL
 ) STRICT;
 
 CREATE TABLE feature (
@@ -81,6 +82,13 @@ CREATE TABLE tile (
   etag TEXT NOT NULL,
   gzip BLOB NOT NULL,
   PRIMARY KEY (tileset, z, x, y)
+) STRICT;
+
+CREATE TABLE raster_tileset (
+  id TEXT PRIMARY KEY,
+  version TEXT NOT NULL,
+  min_zoom INTEGER NOT NULL,
+  max_zoom INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE raster_tile (

@@ -1,0 +1,41 @@
+/**
+ * A basemap that the host has configured, told by `/basemap.json` (TileJSON; 204 where there is none). Its tiles are
+ * images, or a `.pmtiles` file whose reader is fetched only then.
+ */
+import { addProtocol, type MapLibreMap } from 'maplibre-gl'
+import * as z from 'zod'
+import { addExtraBasemap } from './sync-layers.ts'
+
+const BasemapAnswer = z.object({
+  tiles: z.array(z.string()).min(1),
+  minzoom: z.number().optional(),
+  maxzoom: z.number().optional(),
+  tileSize: z.number().optional(),
+  attribution: z.string().optional(),
+})
+
+/** Quiet where none is configured; rejects when one is and cannot be read. */
+export async function loadExtraBasemap(map: MapLibreMap): Promise<void> {
+  const response = await fetch('/basemap.json', { headers: { accept: 'application/json' } })
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false
+  if (response.status === 204 || response.status === 404 || (response.ok && !isJson)) return
+  if (!response.ok) throw new Error(`/basemap.json answered ${response.status}`)
+  const { tiles, minzoom, maxzoom, tileSize, attribution } = BasemapAnswer.parse(await response.json())
+  if (tiles.some((address) => address.startsWith('pmtiles://'))) {
+    const { Protocol } = await import('pmtiles')
+    addProtocol('pmtiles', new Protocol().tile)
+  }
+  const [first = ''] = tiles
+  const isWholeFile = first.startsWith('pmtiles://')
+  addExtraBasemap(map, {
+    source: {
+      type: 'raster',
+      ...(isWholeFile ? { url: first } : { tiles }),
+      tileSize: tileSize ?? 256,
+      ...(minzoom !== undefined && { minzoom }),
+      ...(maxzoom !== undefined && { maxzoom }),
+      ...(attribution !== undefined && { attribution }),
+    },
+    opacity: 1,
+  })
+}

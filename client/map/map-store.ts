@@ -1,0 +1,26 @@
+/** The one map, for whatever must ask it something (camera, controls, print). null before it is made and without WebGL. */
+import type { MapLibreMap } from 'maplibre-gl'
+import { create } from 'zustand'
+
+export type MapTool = 'measure' | 'print' | null
+
+interface MapState {
+  map: MapLibreMap | null
+  /** The tool that has the map's clicks for the moment. */
+  tool: MapTool
+  /** Features that a sheet wants marked beside the selected one: the sections of a corridor. */
+  marked: { dataset: string; ids: readonly string[] } | null
+  set(change: Partial<Omit<MapState, 'set'>>): void
+}
+
+export const useMap = create<MapState>((set) => ({
+  map: null,
+  tool: null,
+  marked: null,
+  set: (change) => set(change),
+}))
+
+/** What the map canvas does with a view of its own; a browser test reads it as `document.querySelector('.map').__map`. */
+export interface MapElement extends HTMLDivElement {
+  __map?: MapLibreMap
+}

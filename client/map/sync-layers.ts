@@ -1,0 +1,88 @@
+/**
+ * View state → map. The style is a pure function of the choices; MapLibre applies the difference, so that a switch of
+ * layer, language or theme touches only what changes and the deposits stay in place.
+ */
+import type { MapLibreMap, StyleSpecification } from 'maplibre-gl'
+import { usePassing } from '#client/state/passing.ts'
+import { resolveTheme } from '#client/state/theme.ts'
+import { useView, type ViewState } from '#client/state/view-state.ts'
+import { filterToQuery } from '#geodata/contract/filter.ts'
+import { buildStyle, type ExtraBasemap } from '#geodata/style/build-style.ts'
+import type { Flavour } from '#geodata/style/palette.ts'
+import { DEPOSIT_HOVERED, pointedDeposit } from '#geodata/style/selection.ts'
+import { useMap } from './map-store.ts'
+
+const CHOICES = [
+  'layers',
+  'filter',
+  'selection',
+  'language',
+  'theme',
+  'boundaries',
+] as const satisfies (keyof ViewState)[]
+const prefersDark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)')
+
+let extraBasemap: ExtraBasemap | null = null
+
+export function currentFlavour(): Flavour {
+  return resolveTheme(useView.getState().theme, prefersDark().matches)
+}
+
+/** The style of the present view, or of the same view in another flavour (print). */
+export function currentStyle(flavour: Flavour = currentFlavour()): StyleSpecification {
+  const { layers, filter, selection, language, boundaries } = useView.getState()
+  const { hovered } = usePassing.getState()
+  const query = filterToQuery(filter).toString()
+  return buildStyle({
+    language,
+    flavour,
+    boundaries,
+    layers,
+    selection,
+    marked: useMap.getState().marked,
+    hoveredDeposit: hovered?.dataset === 'deposits' ? hovered.id : null,
+    baseUrl: location.origin,
+    deposits: { clusters: `${location.origin}/api/deposits/map${query === '' ? '' : `?${query}`}` },
+    extraBasemap,
+  })
+}
+
+/** Keeps the map equal to the view. Returns how to stop. */
+export function syncLayers(map: MapLibreMap): () => void {
+  let frame: number | null = null
+  const apply = (): void => {
+    frame = null
+    map.setStyle(currentStyle(), { diff: true, validate: false })
+  }
+  // Several changes in one breath (clear all filters, say) are one difference.
+  const schedule = (): void => {
+    frame ??= requestAnimationFrame(apply)
+  }
+  const dark = prefersDark()
+  const stops = [
+    useView.subscribe((state, before) => {
+      if (CHOICES.some((key) => state[key] !== before[key])) schedule()
+    }),
+    useMap.subscribe((state, before) => {
+      if (state.marked !== before.marked) schedule()
+    }),
+    usePassing.subscribe(({ hovered }, before) => {
+      if (hovered === before.hovered || !map.getLayer(DEPOSIT_HOVERED)) return
+      map.setFilter(DEPOSIT_HOVERED, pointedDeposit(hovered?.dataset === 'deposits' ? hovered.id : null), {
+        validate: false,
+      })
+    }),
+  ]
+  dark.addEventListener('change', schedule)
+  return () => {
+    if (frame !== null) cancelAnimationFrame(frame)
+    dark.removeEventListener('change', schedule)
+    for (const stop of stops) stop()
+  }
+}
+
+/** Lays a basemap that the host has configured under the data. */
+export function addExtraBasemap(map: MapLibreMap, basemap: ExtraBasemap): void {
+  extraBasemap = basemap
+  map.setStyle(currentStyle(), { diff: true, validate: false })
+}

@@ -1,0 +1,83 @@
+/** `/docs`: the OpenAPI document as a plain page that needs no script; its style sheet is a file of its own, as the policy asks. */
+import type { OpenApi, Operation } from './openapi.ts'
+
+export function docsPage(api: OpenApi): string {
+  const operations = Object.entries(api.paths)
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Orelink: API</title>
+<link rel="stylesheet" href="/docs/style.css">
+</head>
+<body>
+<header><h1>Orelink API</h1><p>${escaped(api.info.description)}</p>
+<p>Machine-readable: <a href="/openapi.json">OpenAPI 3.1</a>. Map: <a href="/tiles.json">tile sets</a>, <a href="/style.json">MapLibre style</a>. State: <a href="/health/ready">health</a>, <a href="/metrics">metrics</a>.</p></header>
+<nav aria-label="Endpoints"><ul>
+${operations.map(([path, { get }]) => `<li><a href="#${get.operationId}"><code>${escaped(path)}</code></a></li>`).join('\n')}
+</ul></nav>
+<main>
+${operations.map(([path, { get }]) => section(path, get)).join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function section(path: string, operation: Operation): string {
+  const example = exampleOf(path, operation)
+  const rows = operation.parameters.map(
+    ({ name, in: place, required, schema }) =>
+      `<tr><td><code>${escaped(name)}</code></td><td>${place}${required ? ', required' : ''}</td><td>${escaped(wordsOf(schema))}</td></tr>`,
+  )
+  const table = `<table><thead><tr><th>Parameter</th><th>Where</th><th>What</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+  return `<section id="${operation.operationId}">
+<h2><span>GET</span> <code>${escaped(path)}</code></h2>
+<p>${escaped(operation.summary)}</p>
+${rows.length > 0 ? table : '<p>No parameters.</p>'}
+<p>Example: <a href="${escaped(example)}"><code>${escaped(example)}</code></a></p>
+</section>`
+}
+
+function exampleOf(path: string, { parameters }: Operation): string {
+  const valued = parameters.filter(({ example }) => example !== undefined)
+  const filled = path.replace(/\{(\w+)\}/g, (_, name) =>
+    encodeURIComponent(String(valued.find((parameter) => parameter.name === name)?.example ?? '')),
+  )
+  const query = new URLSearchParams(
+    valued.filter((parameter) => parameter.in === 'query').map(({ name, example }) => [name, String(example)]),
+  ).toString()
+  return query === '' ? filled : `${filled}?${query}`
+}
+
+function wordsOf(schema: unknown): string {
+  const {
+    type,
+    enum: choices,
+    pattern,
+    maxLength,
+  } = schema as {
+    type?: string
+    enum?: string[]
+    pattern?: string
+    maxLength?: number
+  }
+  if (choices) return `one of ${choices.join(', ')}`
+  if (pattern) return `text like ${pattern}`
+  return `${type ?? 'text'}${maxLength ? ` of at most ${maxLength} characters` : ''}`
+}
+
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
+}
+
+export const DOCS_STYLE = `:root{color-scheme:light dark;--ink:#1b2430;--quiet:#56616f;--line:#d9dde3;--accent:#0b6e6e;--paper:#fff}
+@media (prefers-color-scheme:dark){:root{--ink:#e4e9ef;--quiet:#a4afbc;--line:#323b47;--accent:#4cc9c0;--paper:#12181f}}
+body{margin:0 auto;max-width:60rem;padding:2rem 1.25rem;font:16px/1.55 system-ui,sans-serif;color:var(--ink);background:var(--paper)}
+h1{font-size:1.6rem;margin:0}h2{font-size:1.05rem;margin:0}h2 span{color:var(--accent)}a{color:var(--accent)}
+nav ul{columns:2;padding:0;list-style:none}section{border-top:1px solid var(--line);padding:1.25rem 0}
+table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:start;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
+th{color:var(--quiet);font-weight:600}code{font:0.9em ui-monospace,monospace;overflow-wrap:anywhere}
+@media (max-width:40rem){nav ul{columns:1}}
+`

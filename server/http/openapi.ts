@@ -1,0 +1,83 @@
+/** OpenAPI 3.1 of the typed endpoints, derived from the contract. */
+import * as z from 'zod'
+import { type EndpointId, endpoints } from '#geodata/contract/endpoints.ts'
+import { PROBLEMS, Problem } from '#geodata/contract/problem.ts'
+
+export interface Operation {
+  operationId: string
+  summary: string
+  parameters: { name: string; in: 'path' | 'query'; required: boolean; schema: unknown; example?: unknown }[]
+  responses: Record<string, unknown>
+}
+
+export interface OpenApi {
+  openapi: '3.1.0'
+  info: { title: string; version: string; description: string; license: { name: string; identifier: string } }
+  servers: { url: string }[]
+  paths: Record<string, { get: Operation }>
+  components: { schemas: Record<string, unknown> }
+}
+
+const PROBLEM_REF = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+
+/** `baseUrl`: public address of the server, or '' when addresses are relative to the host. */
+export function openApi(baseUrl: string): OpenApi {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Orelink',
+      version: '1.0.0',
+      description:
+        'Mineral deposits of Pakistan and the corridors that carry them to market. Answers are for reading only. ' +
+        'Positions are longitude, latitude on WGS 84; distances are straight lines on the ellipsoid.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: baseUrl || '/' }],
+    paths: Object.fromEntries(
+      (Object.keys(endpoints) as EndpointId[]).map((id) => [
+        endpoints[id].path.replace(/:(\w+)/g, '{$1}'),
+        { get: operationOf(id) },
+      ]),
+    ),
+    components: { schemas: { Problem: jsonSchema(Problem, 'output') } },
+  }
+}
+
+function operationOf(id: EndpointId): Operation {
+  const { summary, params, query, output, example } = endpoints[id]
+  const statuses = { 400: 'What was asked cannot be read', 404: 'Not found', 429: 'Too many requests' }
+  return {
+    operationId: id,
+    summary,
+    parameters: [...parametersOf(params, 'path', example.params), ...parametersOf(query, 'query', example.query)],
+    responses: {
+      200: { description: summary, content: { 'application/json': { schema: jsonSchema(output, 'output') } } },
+      304: { description: 'As the reader has it (If-None-Match)' },
+      ...Object.fromEntries(
+        Object.entries(statuses).map(([status, description]) => [status, { description, content: PROBLEM_REF }]),
+      ),
+      default: { description: `Problem: ${Object.keys(PROBLEMS).join(', ')}`, content: PROBLEM_REF },
+    },
+  }
+}
+
+function parametersOf(schema: z.ZodType, place: 'path' | 'query', example: object): Operation['parameters'] {
+  // Text on its way in: numbers and lists are texts with a pattern.
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
+    properties?: Record<string, unknown>
+    required?: string[]
+  }
+  const examples = new Map<string, unknown>(Object.entries(example))
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: property,
+    ...(examples.has(name) ? { example: examples.get(name) } : {}),
+  }))
+}
+
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): unknown {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' })
+  return rest
+}

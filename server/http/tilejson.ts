@@ -1,0 +1,102 @@
+/** TileJSON 3.0 for each dataset with tiles and each tileset, and the list of them at `/tiles.json`. */
+import type { Express } from 'express'
+import { type DatasetDefinition, LICENCES } from '#geodata/contract/dataset.ts'
+import type { BBox } from '#geodata/contract/geo.ts'
+import { TILESETS } from '#geodata/datasets/catalogue.ts'
+import { RELIEF } from '#geodata/datasets/relief/manifest.ts'
+import { Refusal } from '../refusal.ts'
+import type { ServerParts } from './server-parts.ts'
+
+/** Pakistan with its surroundings: where a map of a tileset opens. */
+const CENTER = [69.3, 30.2, 4.9] as const
+const WORLD = [-180, -85.051129, 180, 85.051129] as const
+/** Every feature in a tile carries these beside what its dataset names. */
+const COMMON_FIELDS = {
+  id: 'Identifier within the dataset',
+  name_en: 'Name in English',
+  name_ur: 'Name in Urdu',
+  name_zh: 'Name in Chinese',
+  quality: 'How far the shape may be trusted',
+}
+
+export function mountTileJson(app: Express, parts: ServerParts): void {
+  app.get('/tiles.json', (_request, response) => {
+    response.locals.route = 'tilejson'
+    const ids = [
+      ...parts.datasets.filter(({ tiles }) => tiles).map(({ id }) => id),
+      ...Object.keys(TILESETS),
+      RELIEF.id,
+    ]
+    const base = parts.config.publicUrl ?? ''
+    response.setHeader('Cache-Control', 'no-cache')
+    response.json({ tilesets: ids.map((id) => ({ id, url: `${base}/tiles/${id}.json` })) })
+  })
+  app.get('/tiles/:name', async (request, response) => {
+    response.locals.route = 'tilejson'
+    const id = /^([a-z0-9][a-z0-9-]{0,99})\.json$/.exec(request.params.name)?.[1]
+    const document = id === undefined ? undefined : await tileJson(id, parts)
+    if (!document) throw new Refusal('not-found', 'There are no such tiles; /tiles.json lists those there are.')
+    response.setHeader('Cache-Control', 'no-cache')
+    response.json(document)
+  })
+}
+
+async function tileJson(id: string, parts: ServerParts): Promise<object | undefined> {
+  if (id === RELIEF.id) return reliefJson(parts)
+  const members = membersOf(id, parts.datasets)
+  const zooms = members.flatMap(({ tiles }) => (tiles ? [tiles] : []))
+  if (zooms.length === 0) return undefined
+  const only = members.length === 1 ? members[0] : undefined
+  const base = parts.config.publicUrl ?? ''
+  const licences = [...new Set(members.map(({ licence }) => LICENCES[licence].title))]
+  return {
+    tilejson: '3.0.0',
+    name: only?.id === id ? only.title.en : id,
+    description: only?.id === id ? only.accuracy : `${members.length} datasets, a layer each`,
+    version: '1.0.0',
+    attribution: [...new Set(members.flatMap(({ attribution }) => attribution))].join(' | '),
+    legend: `Licence: ${licences.join('; ')}`,
+    scheme: 'xyz',
+    tiles: [`${base}/tiles/${id}/{z}/{x}/{y}.mvt?v=${parts.versions.of(id) ?? ''}`],
+    minzoom: Math.min(...zooms.map(({ minZoom }) => minZoom)),
+    maxzoom: Math.max(...zooms.map(({ maxZoom }) => maxZoom)),
+    bounds: (only?.id === id && (await bboxOfDataset(id, parts))) || WORLD,
+    center: CENTER,
+    vector_layers: members.map((dataset) => ({
+      id: dataset.id,
+      description: dataset.title.en,
+      minzoom: dataset.tiles?.minZoom,
+      maxzoom: dataset.tiles?.maxZoom,
+      fields: {
+        ...COMMON_FIELDS,
+        ...Object.fromEntries((dataset.tiles?.properties ?? []).map((key) => [key, key])),
+      },
+    })),
+  }
+}
+
+async function bboxOfDataset(id: string, { storage }: ServerParts): Promise<BBox | null> {
+  return (await storage.datasets()).find((state) => state.id === id)?.bbox ?? null
+}
+
+function reliefJson({ config, versions }: ServerParts): object {
+  return {
+    tilejson: '3.0.0',
+    name: RELIEF.title.en,
+    description: RELIEF.accuracy,
+    version: '1.0.0',
+    attribution: RELIEF.attribution.join(' | '),
+    scheme: 'xyz',
+    tiles: [`${config.publicUrl ?? ''}/tiles/${RELIEF.id}/{z}/{x}/{y}.png?v=${versions.of(RELIEF.id) ?? ''}`],
+    minzoom: RELIEF.minZoom,
+    maxzoom: RELIEF.maxZoom,
+    bounds: RELIEF.bounds,
+    encoding: RELIEF.encoding,
+    tileSize: RELIEF.tileSize,
+  }
+}
+
+function membersOf(id: string, datasets: readonly DatasetDefinition[]): DatasetDefinition[] {
+  const ids = Object.hasOwn(TILESETS, id) ? TILESETS[id as keyof typeof TILESETS] : [id]
+  return datasets.filter((dataset) => dataset.tiles && ids.includes(dataset.id))
+}

@@ -1,0 +1,54 @@
+/** axe-core on the main screens, light and dark: nothing serious, nothing critical. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { mapIdle } from './browser.ts'
+import { journey } from './harness.ts'
+
+const atlas = journey()
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeViolation {
+  id: string
+  impact: string
+  nodes: { html: string; failureSummary: string }[]
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, because the page's own policy rightly refuses a script from elsewhere.
+  await page.evaluate(AXE)
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(root: Document, o: object): Promise<{ violations: AxeViolation[] }> }
+    }
+    return (await axe.run(document, { resultTypes: ['violations'] })).violations
+  })
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 140)}\n${node.failureSummary}`))
+}
+
+const SCREENS: Record<string, { path: string; settled: string }> = {
+  'default view': { path: '', settled: '.panel--left' },
+  filters: { path: '&panel=filters&commodity=copper', settled: '.filters__count' },
+  corridors: { path: '&panel=corridors', settled: '.corridor-row' },
+  'deposit sheet and list': { path: '&sel=deposits/saindak&drawer=list', settled: '.sheet h2' },
+  'corridor sheet': { path: '&sel=corridors/cpec-western', settled: '.sheet h2' },
+  'Gwadar sheet': { path: '&sel=ports/gwadar', settled: '.sheet h2' },
+}
+
+for (const theme of ['light', 'dark'])
+  test.each(Object.entries(SCREENS))(`%s, ${theme}`, async (_name, { path, settled }) => {
+    const page = await atlas.open(`/?v=1&theme=${theme}${path}`)
+    await page.locator(settled).first().waitFor()
+    await mapIdle(page)
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme)
+    expect(await violations(page)).toEqual([])
+  })
+
+test('the readable page of the programming interface', async () => {
+  const page = await atlas.open('/docs')
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  expect(await violations(page)).toEqual([])
+})

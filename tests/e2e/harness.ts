@@ -1,0 +1,66 @@
+/** One server and one browser for a file of journeys; each journey ends with nothing wrong on any of its pages. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { type AtlasOptions, type AtlasServer, startAtlas } from './atlas-server.ts'
+import { launchBrowser, type Visit, visit } from './browser.ts'
+
+export interface Journey {
+  server: AtlasServer
+  browser: Browser
+  /** Opens the atlas at `path` in a fresh context, closed after the test. */
+  open(path?: string, options?: BrowserContextOptions): Promise<Page>
+  /** Faults so far on all pages of this test. */
+  faults(): string[]
+  /** Requests so far on all pages of this test. */
+  requests(): string[]
+  /** Says which faults this test provokes on purpose (a stopped server); all others still count. */
+  expectFaults(pattern: RegExp): void
+}
+
+/** Call once at the top of a test file. */
+export function journey(options: AtlasOptions = {}): Journey {
+  let server: AtlasServer | undefined
+  let browser: Browser | undefined
+  let visits: Visit[] = []
+  let expected: RegExp | null = null
+
+  beforeAll(async () => {
+    server = await startAtlas(options)
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+  afterEach(async () => {
+    const found = faults()
+    const pattern = expected
+    await Promise.all(visits.map((open) => open.close()))
+    visits = []
+    expected = null
+    expect(found.filter((fault) => !pattern?.test(fault))).toEqual([])
+  })
+  const faults = () => visits.flatMap((open) => open.faults)
+  const running = <T>(part: T | undefined): T => {
+    if (part === undefined) throw new Error('a journey is under way only inside a test')
+    return part
+  }
+  return {
+    get server() {
+      return running(server)
+    },
+    get browser() {
+      return running(browser)
+    },
+    async open(path, contextOptions) {
+      const opened = await visit(running(browser), running(server).address, path, contextOptions)
+      visits.push(opened)
+      return opened.page
+    },
+    faults,
+    requests: () => visits.flatMap((open) => open.requests),
+    expectFaults(pattern) {
+      expected = pattern
+    },
+  }
+}

@@ -1,0 +1,88 @@
+/** Links by example: as written in mails, old, partly wrong, from a newer version. */
+import { describe, expect, test } from 'vitest'
+import { decodeLink, encodeLink, type LinkedState } from '#client/state/link.ts'
+
+const DEFAULTS: LinkedState = {
+  camera: { lon: 69.3, lat: 30.2, zoom: 4.9, bearing: 0, pitch: 0 },
+  layers: [{ id: 'deposits', opacity: 1 }],
+  filter: {},
+  selection: null,
+  language: 'en',
+  theme: 'light',
+  boundaries: 'international',
+  panel: 'layers',
+  drawer: null,
+  sort: { key: 'importance', order: 'desc' },
+}
+
+const WRITTEN =
+  'v=1&at=61.61,29.25,9.5&layers=corridors:0.7,deposits&commodity=copper,gold&province=balochistan&sel=deposits/saindak&lang=ur&theme=dark&view=china&panel=filters&drawer=list&sort=resource,desc'
+
+describe('a link', () => {
+  test('reads as a person would read it, and is written the same way', () => {
+    const { state, faults } = decodeLink(WRITTEN, DEFAULTS)
+    expect(faults).toEqual([])
+    expect(state).toEqual({
+      camera: { lon: 61.61, lat: 29.25, zoom: 9.5, bearing: 0, pitch: 0 },
+      layers: [
+        { id: 'corridors', opacity: 0.7 },
+        { id: 'deposits', opacity: 1 },
+      ],
+      filter: { commodity: ['copper', 'gold'], province: ['balochistan'] },
+      selection: { dataset: 'deposits', id: 'saindak' },
+      language: 'ur',
+      theme: 'dark',
+      boundaries: 'china',
+      panel: 'filters',
+      drawer: 'list',
+      sort: { key: 'resource', order: 'desc' },
+    })
+    expect(encodeLink(state)).toBe(WRITTEN)
+  })
+
+  test('without a version is of the first one', () => {
+    const { state, faults } = decodeLink('sel=ports/gwadar&panel=none', DEFAULTS)
+    expect(faults).toEqual([])
+    expect(state).toEqual({ ...DEFAULTS, selection: { dataset: 'ports', id: 'gwadar' }, panel: null })
+  })
+
+  test('of a newer version says so and keeps what is understood', () => {
+    const { state, faults } = decodeLink('v=7&lang=zh&hologram=on', DEFAULTS)
+    expect(faults).toEqual(['v'])
+    expect(state.language).toBe('zh')
+  })
+
+  test.each([
+    ['at=abc', 'at'],
+    ['at=200,30,5', 'at'],
+    ['at=69,30', 'at'],
+    ['at=,,', 'at'],
+    ['at=69.3,30.2,NaN', 'at'],
+    ['layers=deposits,deposits', 'layers'],
+    ['layers=deposits:2', 'layers'],
+    ['layers=<script>', 'layers'],
+    ['commodity=unobtainium', 'commodity'],
+    ['sel=../../etc/passwd', 'sel'],
+    ['sel=deposits', 'sel'],
+    ['lang=fr', 'lang'],
+    ['theme=pink', 'theme'],
+    ['view=moon', 'view'],
+    ['panel=x', 'panel'],
+    ['drawer=x', 'drawer'],
+    ['sort=name', 'sort'],
+    ['v=latest', 'v'],
+  ])('with %s leaves that at its default and names it', (query, fault) => {
+    expect(decodeLink(query, DEFAULTS)).toEqual({ state: DEFAULTS, faults: [fault] })
+  })
+
+  test('keeps the good fields of a filter beside a bad one', () => {
+    const { state, faults } = decodeLink('commodity=unobtainium&province=sindh', DEFAULTS)
+    expect(state.filter).toEqual({ province: ['sindh'] })
+    expect(faults).toEqual(['commodity'])
+  })
+
+  test('can say that no layer is on', () => {
+    const none = { ...DEFAULTS, layers: [] }
+    expect(decodeLink(encodeLink(none), DEFAULTS).state.layers).toEqual([])
+  })
+})
