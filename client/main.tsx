@@ -1,4 +1,10 @@
 /** Start: the view from the address, language and theme on <html>, then the page. */
+// The shared styles come first, so that those of the parts can refine them.
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/shell.css'
+import './styles/sheet.css'
+
 import { createRoot } from 'react-dom/client'
 import { checkNow } from './api/connection.ts'
 import { App } from './app.tsx'
@@ -7,10 +13,6 @@ import { defaultView } from './state/default-view.ts'
 import { usePassing } from './state/passing.ts'
 import { startLinkSync } from './state/sync-link.ts'
 import { useView } from './state/view-state.ts'
-import './styles/tokens.css'
-import './styles/base.css'
-import './styles/shell.css'
-import './styles/sheet.css'
 
 const faults = startLinkSync(defaultView())
 if (faults.length > 0) {

@@ -50,6 +50,6 @@ export function createMessages(language: Language, catalogue: Catalogue): Messag
       new Intl.DateTimeFormat(locale, options ?? { dateStyle: 'medium' }).format(
         typeof value === 'string' ? new Date(value) : value,
       ),
-    list: (items) => new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' }).format(items),
+    list: (items) => new Intl.ListFormat(locale, { style: 'short', type: 'unit' }).format(items),
   }
 }

@@ -7,11 +7,11 @@ import Navigation2 from 'lucide-react/icons/navigation-2'
 import Plus from 'lucide-react/icons/plus'
 import Printer from 'lucide-react/icons/printer'
 import Ruler from 'lucide-react/icons/ruler'
-import { AttributionControl } from 'maplibre-gl'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { useView } from '#client/state/view-state.ts'
 import { IconButton } from '#client/ui/icon-button.tsx'
+import { AttributionNote } from './attribution-note.tsx'
 import { goHome } from './camera.ts'
 import { type MapTool, useMap } from './map-store.ts'
 import { PositionNote, ScaleBarNote } from './scale-and-position.tsx'
@@ -27,14 +27,6 @@ export function MapControls() {
   const bearing = useView((state) => state.camera.bearing)
   const pitch = useView((state) => state.camera.pitch)
 
-  useEffect(() => {
-    if (!map) return
-    const attribution = new AttributionControl({ compact: true })
-    map.addControl(attribution, 'bottom-left')
-    return () => {
-      if (map.hasControl(attribution)) map.removeControl(attribution)
-    }
-  }, [map])
   if (!map) return null
 
   const toggle = (name: MapTool): void => set({ tool: tool === name ? null : name })
@@ -81,6 +73,7 @@ export function MapControls() {
         <ScaleBarNote />
         <PositionNote />
       </div>
+      <AttributionNote />
       <Suspense fallback={null}>
         {tool === 'measure' && <Measure map={map} onClose={() => set({ tool: null })} />}
         {tool === 'print' && <PrintMap map={map} onClose={() => set({ tool: null })} />}

@@ -1,5 +1,7 @@
 /** The keys that work anywhere on the page. None fires while the reader types, save Ctrl-K and Esc. */
 import { useEffect } from 'react'
+import { currentMessages } from '#client/i18n/use-messages.ts'
+import { stepInList } from '#client/selection/step-in-list.ts'
 import { usePassing } from '#client/state/passing.ts'
 import { useView } from '#client/state/view-state.ts'
 
@@ -32,6 +34,8 @@ function onKeyDown(event: KeyboardEvent): void {
 const ACTIONS: Readonly<Record<string, () => void>> = {
   '/': () => focusOn('#search-input'),
   '?': () => usePassing.getState().set({ dialog: 'keys' }),
+  '[': () => stepInList(-1),
+  ']': () => stepInList(1),
   f: () => togglePanel('filters'),
   l: () => togglePanel('layers'),
   t: () => {
@@ -50,8 +54,10 @@ function togglePanel(id: 'filters' | 'layers'): void {
 function closeTopmost(): void {
   const { selection, drawer, set } = useView.getState()
   if (usePassing.getState().dialog !== null) return
-  if (selection) set({ selection: null })
-  else if (drawer) set({ drawer: null })
+  if (selection) {
+    set({ selection: null })
+    usePassing.getState().set({ announcement: currentMessages().t('announce.closed') })
+  } else if (drawer) set({ drawer: null })
   else return
   focusOn('#map canvas')
 }

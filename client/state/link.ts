@@ -31,7 +31,7 @@ export function encodeLink(state: LinkedState): string {
   for (const [key, value] of filterToQuery(state.filter)) query.set(key, value)
   if (state.selection) query.set('sel', `${state.selection.dataset}/${state.selection.id}`)
   query.set('lang', state.language)
-  if (state.theme !== 'system') query.set('theme', state.theme)
+  query.set('theme', state.theme)
   if (state.boundaries !== 'international') query.set('view', state.boundaries)
   query.set('panel', state.panel ?? 'none')
   if (state.drawer) query.set('drawer', state.drawer)
@@ -61,9 +61,7 @@ export function decodeLink(text: string, defaults: LinkedState): DecodedLink {
     filter: decodeFilter(query, faults),
     selection: read<FeatureRef | null>('sel', null, decodeSelection),
     language: read('lang', defaults.language, (value) => Language.safeParse(value).data),
-    theme: read('theme', query.has('v') ? 'system' : defaults.theme, (value) =>
-      THEMES.find((theme) => theme === value),
-    ),
+    theme: read('theme', defaults.theme, (value) => THEMES.find((theme) => theme === value)),
     boundaries: read('view', 'international', (value) => BOUNDARY_VIEWS.find((view) => view === value)),
     panel: defaults.panel,
     drawer: read<'list' | null>('drawer', null, (value) => (value === 'list' ? value : undefined)),

@@ -12,30 +12,38 @@ const WEIGHT_SHARE = 0.15
 
 /** 0–1; 1 only for the same name after normalising. */
 export function likeness(query: string, name: string): number {
+  return likenessTo(query)(name)
+}
+
+/** `likeness` with what concerns the query reckoned once. */
+function likenessTo(query: string): (name: string) => number {
   const typed = normaliseName(query)
-  const stored = normaliseName(name)
-  if (typed === '' || stored === '') return 0
-  if (typed === stored) return 1
-  const words = stored.split(' ')
+  const typedGrams = new Set(gramsOf(typed))
   const count = typed.split(' ').length
-  let best = closeness(typed, stored)
-  for (let from = 0; from < words.length; from++) {
-    const rest = words.slice(from).join(' ')
-    if (rest.startsWith(typed)) best = Math.max(best, (from === 0 ? 0.75 : 0.7) + (0.2 * typed.length) / stored.length)
-    if (from + count <= words.length)
-      best = Math.max(best, 0.92 * closeness(typed, words.slice(from, from + count).join(' ')))
+  return (name) => {
+    const stored = normaliseName(name)
+    if (typed === '' || stored === '') return 0
+    if (typed === stored) return 1
+    const words = stored.split(' ')
+    let best = closeness(typed, stored)
+    for (let from = 0; from < words.length; from++) {
+      const rest = words.slice(from).join(' ')
+      if (rest.startsWith(typed))
+        best = Math.max(best, (from === 0 ? 0.75 : 0.7) + (0.2 * typed.length) / stored.length)
+      if (from + count <= words.length)
+        best = Math.max(best, 0.92 * closeness(typed, words.slice(from, from + count).join(' ')))
+    }
+    return Math.min(0.99, 0.8 * best + 0.2 * dice(typedGrams, gramsOf(stored)))
   }
-  return Math.min(0.99, 0.8 * best + 0.2 * dice(gramsOf(typed), gramsOf(stored)))
 }
 
 function closeness(a: string, b: string): number {
   return 1 - distance(a, b) / Math.max(a.length, b.length)
 }
 
-function dice(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0
-  const known = new Set(b)
-  return (2 * a.filter((gram) => known.has(gram)).length) / (a.length + b.length)
+function dice(a: ReadonlySet<string>, b: readonly string[]): number {
+  if (a.size === 0 || b.length === 0) return 0
+  return (2 * b.filter((gram) => a.has(gram)).length) / (a.size + b.length)
 }
 
 interface Named {
@@ -51,9 +59,10 @@ export function rankCandidates<C extends Named>(
   candidates: readonly C[],
   limit: number,
 ): (C & { score: number })[] {
+  const likenessOf = likenessTo(query)
   const best = new Map<string, C & { score: number }>()
   for (const candidate of candidates) {
-    const score = likeness(query, candidate.matched)
+    const score = likenessOf(candidate.matched)
     if (score < LEAST_LIKENESS) continue
     const key = `${candidate.ref.dataset}/${candidate.ref.id}`
     const known = best.get(key)

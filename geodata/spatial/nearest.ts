@@ -3,7 +3,8 @@
  * as they are drawn. On each edge the foot of the perpendicular is found by bracketed Newton steps on geodesics solved by
  * GeographicLib; edges that cannot hold the nearest point are passed over by a bound on the sphere.
  */
-import type { Geometry, Position } from '#geodata/contract/geo.ts'
+import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
+import { bboxOf } from './bbox.ts'
 import { geodesicLine, MEAN_RADIUS_M } from './geodesic.ts'
 
 export interface NearestPoint {
@@ -47,34 +48,79 @@ function nearestOnAreas(place: Position, polygons: readonly (readonly (readonly 
   return nearestOnLines(place, polygons.flat())
 }
 
+/** Pieces whose boxes lie nearest come first; a piece whose box lies farther than the best found ends the search. */
 function nearestOnLines(place: Position, lines: readonly (readonly Position[])[]): NearestPoint {
-  let best = nearestVertex(place, lines)
-  for (const line of lines) {
-    let [from, fromM] = [line[0], line[0] ? sphereM(place, line[0]) : 0]
-    for (let index = 1; index < line.length; index++) {
-      const to = line[index]
-      if (!from || !to) break
-      const toM = sphereM(place, to)
-      // Triangle inequality: no point of the edge is nearer than half of (both ends' distance less the edge's length).
-      const boundM = ((fromM + toM - edgeM(from, to)) / 2) * (1 - SPHERE_ERROR)
-      if (boundM < best.distanceM) {
-        const foot = nearestOnEdge(place, from, to)
-        if (foot.distanceM < best.distanceM) best = foot
-      }
-      ;[from, fromM] = [to, toM]
-    }
+  const pieces = lines
+    .flatMap(piecesOf)
+    .map((piece) => ({ piece, boundM: leastDistanceM(place, piece.bbox) }))
+    .sort((a, b) => a.boundM - b.boundM)
+  let best: NearestPoint = { distanceM: Number.POSITIVE_INFINITY, bearingDeg: 0, position: place }
+  for (const { piece, boundM } of pieces) {
+    if (boundM > best.distanceM) break
+    best = nearestOnPiece(place, piece.vertices, best)
   }
   return best
 }
 
-function nearestVertex(place: Position, lines: readonly (readonly Position[])[]): NearestPoint {
-  let [best, bestM]: [Position | null, number] = [null, Number.POSITIVE_INFINITY]
-  for (const line of lines)
-    for (const vertex of line) {
-      const metres = sphereM(place, vertex)
-      if (metres < bestM) [best, bestM] = [vertex, metres]
-    }
-  return best ? withBearing(place, best) : { distanceM: Number.POSITIVE_INFINITY, bearingDeg: 0, position: place }
+interface Piece {
+  /** A piece ends with the vertex that the next one begins with. */
+  vertices: readonly Position[]
+  bbox: BBox
+}
+
+const PIECE_EDGES = 48
+/** A line is asked about from many places (a corridor from every deposit): its pieces are made once. */
+const piecesOfLine = new WeakMap<readonly Position[], Piece[]>()
+
+function piecesOf(line: readonly Position[]): Piece[] {
+  const known = piecesOfLine.get(line)
+  if (known) return known
+  const pieces: Piece[] = []
+  for (let from = 0; from === 0 || from < line.length - 1; from += PIECE_EDGES) {
+    const vertices = line.slice(from, from + PIECE_EDGES + 1)
+    pieces.push({ vertices, bbox: bboxOf({ type: 'LineString', coordinates: vertices }) })
+  }
+  piecesOfLine.set(line, pieces)
+  return pieces
+}
+
+function nearestOnPiece(place: Position, vertices: readonly Position[], bestBefore: NearestPoint): NearestPoint {
+  let best = bestBefore
+  const onSphereM = vertices.map((vertex) => sphereM(place, vertex))
+  const vertex = vertices[onSphereM.indexOf(Math.min(...onSphereM))]
+  if (vertex) best = nearerOf(best, withBearing(place, vertex))
+  for (let index = 1; index < vertices.length; index++) {
+    const [from, to, fromM = 0, toM = 0] = [
+      vertices[index - 1],
+      vertices[index],
+      onSphereM[index - 1],
+      onSphereM[index],
+    ]
+    if (!from || !to) continue
+    // Triangle inequality: no point of the edge is nearer than half of (both ends' distance less the edge's length).
+    const boundM = ((fromM + toM - edgeM(from, to)) / 2) * (1 - SPHERE_ERROR)
+    if (boundM < best.distanceM) best = nearerOf(best, nearestOnEdge(place, from, to))
+  }
+  return best
+}
+
+function nearerOf(a: NearestPoint, b: NearestPoint): NearestPoint {
+  return b.distanceM < a.distanceM ? b : a
+}
+
+/**
+ * No place in a box is nearer than this, in metres: whoever goes there crosses at least its parallels' difference and
+ * reaches at least its nearest meridian. 0 within the box; a bound, not a distance.
+ */
+export function leastDistanceM([lon, lat]: Position, [west, south, east, north]: BBox): number {
+  const latGap = Math.max(south - lat, lat - north, 0) * RADIANS
+  const lonGap = lon >= west && lon <= east ? 0 : Math.min(aroundEarth(west - lon), aroundEarth(lon - east)) * RADIANS
+  const toMeridian = lonGap < Math.PI / 2 ? Math.asin(Math.cos(lat * RADIANS) * Math.sin(lonGap)) : 0
+  return Math.max(latGap, toMeridian) * MEAN_RADIUS_M * (1 - SPHERE_ERROR)
+}
+
+function aroundEarth(degrees: number): number {
+  return ((degrees % 360) + 360) % 360
 }
 
 /**

@@ -37,7 +37,7 @@ export interface LegendItem {
   symbol: LegendSymbol
 }
 
-/** Areas and lines lie below the basemap's labels, points above them. Within a slot the reader's order holds. */
+/** Deposits lie above the basemap's labels, all else below them. Within a slot the reader's order holds. */
 export type Slot = 'below-labels' | 'above-labels'
 
 export interface LayerDefinition {

@@ -47,6 +47,7 @@ export interface Palette {
   label: string
   labelQuiet: string
   labelWater: string
+  labelProvince: string
   halo: string
   /** Ring round deposit symbols: the opposite tone of what lies below. */
   ring: string
@@ -103,7 +104,8 @@ const light: Palette = {
   boundaryDisputed: '#8b5f7d',
   label: '#3b4250',
   labelQuiet: '#6a6f7b',
-  labelWater: '#4f7f97',
+  labelWater: '#3f6f88',
+  labelProvince: '#7a6c88',
   halo: '#ffffffcc',
   ring: '#ffffff',
   ringInk: '#1b2230',
@@ -167,6 +169,7 @@ const dark: Palette = {
   label: '#c7d0da',
   labelQuiet: '#8f9aa8',
   labelWater: '#6f9ab3',
+  labelProvince: '#a79bbd',
   halo: '#0e151ecc',
   ring: '#f2f5f8',
   ringInk: '#0b1017',
@@ -228,6 +231,7 @@ const print: Palette = {
   label: '#111111',
   labelQuiet: '#444444',
   labelWater: '#2f5f78',
+  labelProvince: '#444444',
   halo: '#ffffff',
   road: { motorway: '#8a6444', trunk: '#a08468', minor: '#bbb0a4', casing: '#ffffff' },
 }

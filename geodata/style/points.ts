@@ -80,7 +80,8 @@ export function pointLayers(context: StyleContext, point: PointLayer): LayerSpec
           'icon-image': icon(context, point),
           'icon-size': byZoom(3, grow(0.6), 7, grow(0.85), 11, grow(1.15)),
           'icon-allow-overlap': true,
-          'icon-ignore-placement': false,
+          // Names of towns matter more than a clear view of every marker.
+          'icon-ignore-placement': true,
           'icon-padding': 1,
           ...(point.rank && { 'symbol-sort-key': point.rank }),
         },

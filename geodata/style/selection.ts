@@ -58,7 +58,7 @@ export function selectedDepositLayers(
       filter: pointedDeposit(selected),
       layout: {
         'icon-image': depositImageExpression(flavour),
-        'icon-size': byZoom(3, 0.79, 7, 0.99, 11, 1.21),
+        'icon-size': byZoom(3, 0.88, 7, 1.05, 11, 1.27),
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },

@@ -71,7 +71,10 @@ function gradesInText(text: string): GradeOf[] {
 
 /** Figures of ore: `610 Mt`, `1.4 bn t`, `165-610 Mt`; not rates (`Mt/y`), not metal (`992,400 t Zn`). */
 const TONNAGE = /(?:([\d.,]*\d)-)?([\d.,]*\d)\s?(Mt|Gt|bn t|million long tons)\b(?!\/)/g
-const TO_MT = { Mt: 1, Gt: 1000, 'bn t': 1000, 'million long tons': 1.0160469 } as const
+const TO_MT: Readonly<Record<string, number>> = { Mt: 1, Gt: 1000, 'bn t': 1000, 'million long tons': 1.0160469 }
+
+const millionTonnes = (figure: string, unit = 'Mt'): number =>
+  Math.round(Number(figure.replaceAll(',', '')) * (TO_MT[unit] ?? 1) * 1e6) / 1e6
 
 /** Words that show a figure to be something else: an output, another area, a sum of several deposits, one class of the whole. */
 const NOT_A_RIVAL =
@@ -113,11 +116,10 @@ function estimatesIn({ text, citations }: Statement, confidence: Confidence): Re
     const tail = text.slice(match.index, found[index + 1]?.index)
     const lead = text.slice(found[index - 1]?.index ?? 0, match.index)
     const opening = text.slice(0, found[0]?.index)
-    const unit = match[3] as keyof typeof TO_MT
     return [match[1], match[2]]
       .filter((figure) => figure !== undefined)
       .map((figure) => ({
-        tonnageMt: Math.round(Number(figure.replaceAll(',', '')) * TO_MT[unit] * 1e6) / 1e6,
+        tonnageMt: millionTonnes(figure, match[3]),
         category: categoryIn(lead + tail.split(/[,;]/)[0]),
         grades: gradesInText(tail),
         gradeText: null,
@@ -138,6 +140,16 @@ function citationsNamedIn(sentence: string, own: readonly Citation[], sources: r
   return byFirstWord.length > 0 ? byFirstWord : [...own]
 }
 
+/** The citations whose remark states this tonnage; all of the row's where none does. */
+function citationsFor(tonnageMt: number, citations: readonly Citation[]): Citation[] {
+  const stating = citations.filter(({ text }) =>
+    [...text.matchAll(TONNAGE)].some(([, low, high, unit]) =>
+      [low, high].some((figure) => figure && millionTonnes(figure, unit) === tonnageMt),
+    ),
+  )
+  return stating.length > 0 ? stating : [...citations]
+}
+
 /** The row's own estimate, or null when it has no tonnage. */
 export function resourceOf(row: Row, citations: readonly Citation[], confidence: Confidence): ResourceEstimate | null {
   const tonnageMt = numberOrNull(row, 'resource_mt')
@@ -151,7 +163,7 @@ export function resourceOf(row: Row, citations: readonly Citation[], confidence:
     gradeText: row.grade ?? null,
     reportingCode: code === 'NI43-101' || code === 'JORC' ? code : null,
     year: numberOrNull(row, 'as_of_year'),
-    citations: [...citations],
+    citations: citationsFor(tonnageMt, citations),
     confidence,
     text: CODE_CAVEAT[id] ?? null,
   }

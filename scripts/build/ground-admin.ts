@@ -6,7 +6,9 @@ import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojs
 import type { ProvinceId } from '#geodata/contract/deposit.ts'
 import { slugOf } from '#geodata/contract/filter.ts'
 import type { Geometry } from '#geodata/contract/geo.ts'
+import type { LocalName } from '#geodata/contract/provenance.ts'
 import type { BuiltFeature, DatasetBuilder, Inputs } from './builder.ts'
+import { ADMIN_CHINESE, ADMIN_URDU } from './ground-admin-names.ts'
 import { type Counts, censusFigures, readCensus, sumCounts } from './ground-census.ts'
 import { validArea } from './ground-geometry.ts'
 import { openNames } from './ground-names.ts'
@@ -72,7 +74,11 @@ function groups(areas: readonly Area[], key: 'division' | 'province'): Map<strin
 function buildDistricts(inputs: Inputs): Map<string, BuiltFeature[]> {
   const topo = districtTopology(inputs)
   const census = readCensus(inputs)
-  const names = openNames(inputs)
+  const glossary = openNames(inputs)
+  const names = (name: string): LocalName => {
+    const known = glossary(name)
+    return { en: name, ur: known.ur ?? ADMIN_URDU[name] ?? null, zh: known.zh ?? ADMIN_CHINESE[name] ?? null }
+  }
   const areas = topo.objects.districts.geometries as Area[]
   const later = inputs.csv('upstream/census-pbs-2023/new_districts.csv')
   const seats = new Map(

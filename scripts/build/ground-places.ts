@@ -1,28 +1,12 @@
 /** The places dataset: OpenStreetMap's points as the base, English names and missing towns joined from the other lists. */
 import { readFileSync } from 'node:fs'
-import { slugOf } from '#geodata/contract/filter.ts'
 import type { Position } from '#geodata/contract/geo.ts'
 import type { PlaceProperties } from '#geodata/datasets/places/dataset.ts'
-import type { BuiltFeature, DatasetBuilder, Inputs } from './builder.ts'
+import type { DatasetBuilder, Inputs } from './builder.ts'
 import { openNames } from './ground-names.ts'
+import { type Place, placeFeatures } from './ground-place-features.ts'
 import { kmBetween, nameLikeness } from './ground-place-match.ts'
 import { CHINESE, printed, simplified, URDU_ABROAD, WEIGHTED, WORLD_CITIES } from './ground-place-names.ts'
-
-interface Place {
-  class: PlaceProperties['class']
-  at: Position
-  en: string | null
-  ur: string | null
-  zh: string | null
-  others: string[]
-  country: string
-  rank: number
-  population: number | null
-  isProvincialCapital: boolean
-  quality: 'exact' | 'approximate'
-  /** Whether a list other than OpenStreetMap knows it. */
-  isListed: boolean
-}
 
 interface Anchor {
   en: string
@@ -257,35 +241,6 @@ function finish(places: Place[], inputs: Inputs): void {
   }
 }
 
-function features(places: readonly Place[]): BuiltFeature[] {
-  const used = new Map<string, number>()
-  return places
-    .toSorted(
-      (a, b) =>
-        a.rank - b.rank || (a.en ?? '').localeCompare(b.en ?? '', 'en') || a.at[0] - b.at[0] || a.at[1] - b.at[1],
-    )
-    .map((known) => {
-      const base = `${slugOf(known.en ?? '') || 'place'}-${known.country.toLowerCase()}`
-      const count = (used.get(base) ?? 0) + 1
-      used.set(base, count)
-      const others = [...new Set(known.others)].filter((name) => name !== known.en)
-      return {
-        id: count === 1 ? base : `${base}-${count}`,
-        geometry: { type: 'Point' as const, coordinates: known.at },
-        properties: {
-          name: { en: known.en, ur: known.ur, zh: known.zh },
-          ...(others.length > 0 ? { altNames: others } : {}),
-          geometryQuality: known.quality,
-          class: known.class,
-          rank: known.rank,
-          population: known.population,
-          isProvincialCapital: known.isProvincialCapital,
-          country: known.country,
-        },
-      }
-    })
-}
-
 export const groundPlaces: DatasetBuilder = {
   produces: ['places'],
   build(inputs) {
@@ -295,6 +250,6 @@ export const groundPlaces: DatasetBuilder = {
     joinNaturalEarth(places, inputs)
     joinNeighbours(places, geonames)
     finish(places, inputs)
-    return new Map([['places', features(places)]])
+    return new Map([['places', placeFeatures(places)]])
   },
 }

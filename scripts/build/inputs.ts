@@ -4,8 +4,12 @@ import { join, resolve } from 'node:path'
 import Papa from 'papaparse'
 import type { Inputs } from './builder.ts'
 
-/** The compilers' shorthand for one news text, which says nothing to a reader. */
-const plainWords = (cell: string): string => cell.replace(/\bSeed news\b/g, 'News')
+/** The compilers' shorthand for a news text and for their own tables, which says nothing to a reader. */
+const plainWords = (cell: string): string =>
+  cell
+    .replace(/\bSeed news\b/g, 'News')
+    .replace(/\bthe seed\b/g, 'the news text')
+    .replace(/(?:\.\.\/|network\/|facts )(\w+)\.csv/g, 'our table of $1')
 
 export function openInputs(
   root = process.env.ORELINK_SHARED ?? resolve(import.meta.dirname, '../../../shared'),

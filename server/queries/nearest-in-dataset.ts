@@ -1,17 +1,18 @@
 /**
- * The features of a dataset nearest to a place: boxes grow until the nearest found lie within what has been searched, so
- * that no nearer one can lie outside. Distances are geodesic, to the nearest point of each geometry.
+ * The features of a dataset nearest to a place. The search box grows until the nearest found lie within it; in it, features
+ * are read in order of their boxes' least distance until none left can be nearer, so that few are read. Distances are
+ * geodesic, to the nearest point of each geometry.
  */
 import type { FeatureProperties } from '#geodata/contract/dataset.ts'
 import type { Neighbour } from '#geodata/contract/endpoints.ts'
 import type { BBox, Position } from '#geodata/contract/geo.ts'
 import { padBBox } from '#geodata/spatial/bbox.ts'
-import { type NearestPoint, nearestPoint } from '#geodata/spatial/nearest.ts'
+import { leastDistanceM, type NearestPoint, nearestPoint } from '#geodata/spatial/nearest.ts'
 import type { Feature } from '../storage/storage.ts'
 import { factsOf } from './facts.ts'
 import type { Context } from './query.ts'
 
-const FIRST_RADIUS_KM = 8
+const FIRST_RADIUS_KM = 2
 const GROWTH = 3
 /** Beyond this the next search covers the world. */
 const LAST_RADIUS_KM = 6000
@@ -23,6 +24,8 @@ export interface Found {
   nearest: NearestPoint
 }
 
+type SearchContext = Pick<Context, 'storage' | 'signal'>
+
 export interface NearestSearch {
   place: Position
   dataset: string
@@ -31,29 +34,44 @@ export interface NearestSearch {
   accept?: (properties: FeatureProperties) => boolean
 }
 
-export async function nearestInDataset(
-  { place, dataset, limit, accept }: NearestSearch,
-  { storage, signal }: Pick<Context, 'storage' | 'signal'>,
-): Promise<Found[]> {
-  const measured = new Map<string, Found | null>()
-  for (let radiusKm = FIRST_RADIUS_KM; ; radiusKm *= GROWTH) {
+export async function nearestInDataset(search: NearestSearch, context: SearchContext): Promise<Found[]> {
+  const { place, dataset, limit } = search
+  const seen = new Set<string>()
+  let found: Found[] = []
+  let radiusKm = FIRST_RADIUS_KM
+  for (;;) {
     const box = radiusKm > LAST_RADIUS_KM ? WORLD : searchBox(place, radiusKm)
-    for await (const feature of candidatesIn(dataset, box, storage)) {
-      if (measured.has(feature.id)) continue
-      signal.throwIfAborted()
-      const isWanted = feature.geometry !== null && (accept?.(feature.properties) ?? true)
-      measured.set(
-        feature.id,
-        feature.geometry && isWanted ? { feature, nearest: nearestPoint(place, feature.geometry) } : null,
-      )
+    const fresh = (await context.storage.boxes(dataset, box))
+      .filter(({ id }) => !seen.has(id))
+      .map(({ id, bbox }) => ({ id, boundM: leastDistanceM(place, bbox) }))
+      .sort((a, b) => a.boundM - b.boundM || (a.id < b.id ? -1 : 1))
+    for (const { id, boundM } of fresh) {
+      const last = found[limit - 1]
+      if (last && boundM > last.nearest.distanceM) break
+      context.signal.throwIfAborted()
+      seen.add(id)
+      const measured = await measure(id, search, context)
+      if (measured) found = [...found, measured].sort(byDistance).slice(0, limit)
     }
-    const found = [...measured.values()]
-      .filter((entry) => entry !== null)
-      .sort((a, b) => a.nearest.distanceM - b.nearest.distanceM || (a.feature.id < b.feature.id ? -1 : 1))
-      .slice(0, limit)
     const last = found[limit - 1]
     if (box === WORLD || (last && last.nearest.distanceM <= radiusKm * 1000)) return found
+    // What has been found bounds how far a nearer one can lie; a trifle more, for the rounding of boxes.
+    radiusKm = last ? (last.nearest.distanceM / 1000) * 1.001 : radiusKm * GROWTH
   }
+}
+
+async function measure(
+  id: string,
+  { place, dataset, accept }: NearestSearch,
+  { storage }: SearchContext,
+): Promise<Found | null> {
+  const feature = await storage.feature({ dataset, id })
+  if (!feature?.geometry || (accept && !accept(feature.properties))) return null
+  return { feature, nearest: nearestPoint(place, feature.geometry) }
+}
+
+function byDistance(a: Found, b: Found): number {
+  return a.nearest.distanceM - b.nearest.distanceM || (a.feature.id < b.feature.id ? -1 : 1)
 }
 
 export function neighbourOf(dataset: string, { feature, nearest }: Found, facts: readonly string[]): Neighbour {

@@ -90,6 +90,8 @@ export interface FeatureStore {
   features(dataset: string, page: { limit: number; after?: string }): Promise<Feature[]>
   /** A superset: every feature whose box may meet `bbox`, near misses included, by id. */
   candidates(dataset: string, bbox: BBox, page: { limit: number; after?: string }): Promise<Feature[]>
+  /** Ids and boxes alone of the candidates, in no order: to choose by before whole features are read. */
+  boxes(dataset: string, bbox: BBox): Promise<{ id: string; bbox: BBox }[]>
   /** All or nothing; readers see the old version until the last row is in. */
   replaceDataset(dataset: string, features: Iterable<Feature>): Promise<DatasetState>
   /** Insert or replace one feature; exactly the stored tiles that its old or new shape touches are dropped. */

@@ -1,9 +1,10 @@
 /** Laws of distance and of the nearest point, against brute force by GeographicLib and against known distances. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Position } from '#geodata/contract/geo.ts'
+import type { BBox, Position } from '#geodata/contract/geo.ts'
 import { areaM2, bearingDeg, destination, distanceM, lengthM } from '#geodata/spatial/geodesic.ts'
-import { isInside, nearestPoint } from '#geodata/spatial/nearest.ts'
+import { meetsBox } from '#geodata/spatial/meets-box.ts'
+import { isInside, leastDistanceM, nearestPoint } from '#geodata/spatial/nearest.ts'
 
 const position = fc.tuple(fc.double({ min: 55, max: 85, noNaN: true }), fc.double({ min: 20, max: 45, noNaN: true }))
 const line = fc.array(position, { minLength: 2, maxLength: 6 })
@@ -134,4 +135,69 @@ test('adding a part never moves the nearest point away', () => {
       expect(both.distanceM).toBeLessThanOrEqual(alone.distanceM + 0.1)
     }),
   )
+})
+
+test('a line of hundreds of vertices gives what its edges give one by one', () => {
+  const long = fc.array(position, { minLength: 120, maxLength: 300 })
+  fc.assert(
+    fc.property(position, long, (place, vertices) => {
+      const edges = vertices.slice(1).map((to, index) => [vertices[index] ?? to, to])
+      const apart = Math.min(
+        ...edges.map((edge) => nearestPoint(place, { type: 'LineString', coordinates: edge }).distanceM),
+      )
+      expect(nearestPoint(place, { type: 'LineString', coordinates: vertices }).distanceM).toBeCloseTo(apart, 0)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('no place in a box is nearer than the bound', () => {
+  fc.assert(
+    fc.property(anywhere, anywhere, anywhere, (place, a, b) => {
+      const box: BBox = [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])]
+      const corners = [a, b, [a[0], b[1]], [b[0], a[1]], [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]] as Position[]
+      const nearestCorner = Math.min(...corners.map((corner) => distanceM(place, corner)))
+      expect(leastDistanceM(place, box)).toBeLessThanOrEqual(nearestCorner)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+const box = fc
+  .tuple(position, position)
+  .map(([a, b]): BBox => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])])
+
+test('a geometry meets a box exactly when one of its places lies in it', () => {
+  fc.assert(
+    fc.property(line, box, (vertices, bbox) => {
+      const steps = vertices.slice(1).flatMap((to, index) => {
+        const from = vertices[index] ?? to
+        return Array.from({ length: 201 }, (_, step): Position => {
+          const share = step / 200
+          return [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]
+        })
+      })
+      const isSeen = steps.some(([x, y]) => x >= bbox[0] && x <= bbox[2] && y >= bbox[1] && y <= bbox[3])
+      if (isSeen) expect(meetsBox({ type: 'LineString', coordinates: vertices }, bbox)).toBe(true)
+      const [west, south, east, north] = bbox
+      const padded: BBox = [west - 0.2, south - 0.2, east + 0.2, north + 0.2]
+      const isNear = steps.some(([x, y]) => x >= padded[0] && x <= padded[2] && y >= padded[1] && y <= padded[3])
+      if (!isNear) expect(meetsBox({ type: 'LineString', coordinates: vertices }, bbox)).toBe(false)
+    }),
+  )
+})
+
+test('a box within an area meets it, a box within its hole does not', () => {
+  const square = (from: number, to: number): Position[] => [
+    [from, from],
+    [to, from],
+    [to, to],
+    [from, to],
+    [from, from],
+  ]
+  const area = { type: 'Polygon' as const, coordinates: [square(20, 40), square(25, 35)] }
+  expect(meetsBox(area, [21, 21, 22, 22])).toBe(true)
+  expect(meetsBox(area, [28, 28, 30, 30])).toBe(false)
+  expect(meetsBox(area, [10, 10, 50, 50])).toBe(true)
+  expect(meetsBox(area, [41, 41, 50, 50])).toBe(false)
 })

@@ -6,6 +6,7 @@ import { FeatureLink } from '#client/selection/feature-link.tsx'
 import { Figure } from '#client/ui/figure.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { NEAREST_KINDS, type Neighbour } from '#geodata/contract/endpoints.ts'
+import type { LocalName } from '#geodata/contract/provenance.ts'
 import type { DepositAnswer } from './deposit-sheet.tsx'
 
 export function NearestSection({ answer }: { answer: DepositAnswer }) {
@@ -20,7 +21,7 @@ export function NearestSection({ answer }: { answer: DepositAnswer }) {
               <tr key={kind}>
                 <th scope="row">{t(`nearest.${kind}`)}</th>
                 {neighbour ? (
-                  <Found neighbour={neighbour} />
+                  <Found neighbour={neighbour} fallback={t(`nearest.${kind}`)} />
                 ) : (
                   <td colSpan={2} className="muted">
                     {t('sheet.noneInAtlas')}
@@ -36,7 +37,7 @@ export function NearestSection({ answer }: { answer: DepositAnswer }) {
   )
 }
 
-function Found({ neighbour }: { neighbour: Neighbour }) {
+function Found({ neighbour, fallback }: { neighbour: Neighbour; fallback: string }) {
   const messages = useMessages()
   const { t, number } = messages
   const facts = Object.entries(neighbour.facts).flatMap(([key, value]) => {
@@ -47,7 +48,7 @@ function Found({ neighbour }: { neighbour: Neighbour }) {
   return (
     <>
       <td>
-        <FeatureLink feature={neighbour.ref} name={neighbour.name} position={neighbour.nearestPoint} />
+        <FeatureLink feature={neighbour.ref} name={nameOf(neighbour, fallback)} position={neighbour.nearestPoint} />
         {facts.length > 0 && (
           <span className="muted small nearest__facts" dir="auto">
             {facts.join(' · ')}
@@ -60,4 +61,10 @@ function Found({ neighbour }: { neighbour: Neighbour }) {
       </td>
     </>
   )
+}
+
+/** Mapped roads and railways often carry a number but no name in English: the number says more than another script. */
+function nameOf({ name, facts }: Neighbour, fallback: string): LocalName {
+  const number = typeof facts.ref === 'string' ? facts.ref : null
+  return { ...name, en: name.en ?? number ?? name.ur ?? name.zh ?? fallback }
 }

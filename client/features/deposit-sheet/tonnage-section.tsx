@@ -7,18 +7,24 @@ import { Figure } from '#client/ui/figure.tsx'
 import { NotReported } from '#client/ui/not-reported.tsx'
 import { Row, Section } from '#client/ui/section.tsx'
 import { SourceMark, type SourceRecords } from '#client/ui/source-mark.tsx'
-import { COMMODITIES } from '#geodata/contract/commodity.ts'
+import { COMMODITIES, type CommodityCode } from '#geodata/contract/commodity.ts'
 import type { ResourceEstimate } from '#geodata/contract/deposit.ts'
 import type { DepositAnswer } from './deposit-sheet.tsx'
 
 export function TonnageSection({ answer }: { answer: DepositAnswer }) {
   const { t } = useMessages()
   const { resource, rivals, containedMetalText, annualOutputText, provenance } = answer.deposit
+  // Grades stand in the order of the deposit's commodities, the main one first.
+  const rank = (grade: { commodity: CommodityCode }) => answer.deposit.commodities.indexOf(grade.commodity) >>> 0
+  const inOrder = (estimate: ResourceEstimate): ResourceEstimate => ({
+    ...estimate,
+    grades: [...estimate.grades].sort((a, b) => rank(a) - rank(b)),
+  })
   const mark = <SourceMark citations={provenance?.citations ?? []} sources={answer.sources} />
   return (
     <Section title={t('sheet.tonnage')}>
       {resource ? (
-        <Estimate estimate={resource} sources={answer.sources} />
+        <Estimate estimate={inOrder(resource)} sources={answer.sources} />
       ) : (
         <p className="muted">{t('sheet.noTonnage')}</p>
       )}
@@ -38,7 +44,7 @@ export function TonnageSection({ answer }: { answer: DepositAnswer }) {
             {rivals.map((rival, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rivals have no identity but their order in the record
               <li key={index}>
-                <Estimate estimate={rival} sources={answer.sources} isRival />
+                <Estimate estimate={inOrder(rival)} sources={answer.sources} isRival />
               </li>
             ))}
           </ul>
@@ -68,14 +74,14 @@ function Estimate({ estimate, sources, isRival = false }: EstimateProps) {
   const { tonnageMt, category, reportingCode, year, confidence, citations, text, gradeText } = estimate
   return (
     <div className={isRival ? 'estimate estimate--rival' : 'estimate'}>
-      <p className="estimate__tonnage">
+      <div className="estimate__tonnage">
         {tonnageMt === null ? (
           <NotReported />
         ) : (
           <Figure value={number(tonnageMt, figureOptions(confidence))} unit={t('unit.Mt')} />
         )}
         <SourceMark citations={citations} sources={sources} />
-      </p>
+      </div>
       <p className="small estimate__kind">
         {t(`category.${category}`)} · {t(`reportingCode.${reportingCode ?? 'none'}`)} ·{' '}
         {year === null ? t('estimate.noYear') : String(year)}

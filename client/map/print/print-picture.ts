@@ -1,6 +1,7 @@
 /** A picture of the present view for paper: the same layers, drawn by a second map at the density of print. */
 import { MapLibreMap } from 'maplibre-gl'
 import type { Flavour } from '#geodata/style/palette.ts'
+import { attributionsOf } from '../attributions.ts'
 import { metresPerPx } from '../ground-resolution.ts'
 import { supplyImages } from '../images/supply-images.ts'
 import { currentStyle } from '../sync-layers.ts'
@@ -67,15 +68,4 @@ function settled(map: MapLibreMap): Promise<void> {
       resolve()
     })
   })
-}
-
-/** Every line that a source of this map asks to be shown, once, without its markup. */
-export function attributionsOf(map: MapLibreMap): string[] {
-  const lines = Object.keys(map.getStyle().sources).flatMap((id) => {
-    const attribution = map.getSource(id)?.attribution
-    if (!attribution) return []
-    const text = new DOMParser().parseFromString(attribution, 'text/html').body.textContent ?? ''
-    return text.split(/\s*[|·]\s*/)
-  })
-  return [...new Set(lines.filter((line) => line !== ''))]
 }

@@ -29,7 +29,7 @@ export default defineDataset({
       licence: 'CC BY 4.0',
     },
     {
-      title: 'Positions of 16 deposits and the district of every deposit',
+      title: 'Positions of 15 deposits and the district of every deposit',
       publisher: 'OpenStreetMap contributors',
       url: 'https://www.openstreetmap.org/copyright',
       vintage: '2021-08 and 2023',

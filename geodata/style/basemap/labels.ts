@@ -22,6 +22,8 @@ interface Label {
   spacingEm?: number
   isUpperCase?: boolean
   priority?: ExpressionSpecification
+  /** Lies under symbols like a colour of the land; other names still keep off it. */
+  isGround?: boolean
 }
 
 function label({ palette, language }: StyleContext, of: Label): LayerSpecification {
@@ -43,6 +45,7 @@ function label({ palette, language }: StyleContext, of: Label): LayerSpecificati
       'text-padding': 4,
       ...(isLatin && of.spacingEm && { 'text-letter-spacing': of.spacingEm }),
       ...(isLatin && of.isUpperCase && { 'text-transform': 'uppercase' as const }),
+      ...(of.isGround && { 'text-allow-overlap': true }),
       ...(of.priority && { 'symbol-sort-key': of.priority }),
     },
     paint: { 'text-color': of.colour, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 },
@@ -78,10 +81,11 @@ export function labelLayers(context: StyleContext): LayerSpecification[] {
     label(context, {
       id: 'province-names',
       layer: 'regions',
-      colour: palette.provinceEdge,
-      size: byZoom(4, 11, 8, 15),
+      colour: palette.labelProvince,
+      size: byZoom(4, 10.5, 8, 15),
       font: BOLD,
       filter: kindIn('province'),
+      isGround: true,
       minzoom: 4,
       maxzoom: 9,
       spacingEm: 0.1,
@@ -121,8 +125,8 @@ function placeLayers(context: StyleContext): LayerSpecification[] {
       'text-size': size,
       'text-max-width': 8,
       'text-padding': 3,
-      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-      'text-radial-offset': 0.45,
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'top-right', 'bottom-left', 'bottom-right'],
+      'text-radial-offset': 0.5,
       'text-justify': 'auto',
       'symbol-sort-key': rank,
     },

@@ -22,20 +22,21 @@ export const corridors: LayerDefinition = {
   pick: 'line',
   build: (context) => {
     const colour = corridorColour(context)
-    const trunk = casedLine(context, {
-      id: 'corridors/sections',
-      source: 'corridors',
-      colour,
-      widths: [1.2, 2.2, 4],
-      filter: isKind('section', 'access'),
-      dash: 'by-status',
-    })
+    // An alignment is in part open, in part not: it is a band of its colour, and its sections on it say what is open.
     const alignments = casedLine(context, {
       id: 'corridors/alignments',
       source: 'corridors',
       colour,
-      widths: [2, 3.2, 5],
-      filter: isKind('alignment', 'main line'),
+      widths: [2.2, 4, 6.5],
+      filter: isKind('alignment'),
+      opacity: 0.55,
+    })
+    const sections = casedLine(context, {
+      id: 'corridors/sections',
+      source: 'corridors',
+      colour,
+      widths: [1.3, 2.1, 3.6],
+      filter: isKind('section', 'access', 'main line'),
       dash: 'by-status',
     })
     const lanes = match('corridorGroup', Object.fromEntries(Object.entries(LANE)), 0)
@@ -45,7 +46,7 @@ export const corridors: LayerDefinition = {
             ...layer,
             paint: {
               ...layer.paint,
-              'line-offset': byZoom(4, ['*', 2.2, lanes], 8, ['*', 3.6, lanes], 14, ['*', 5.5, lanes]),
+              'line-offset': byZoom(4, ['*', 2.4, lanes], 8, ['*', 4.2, lanes], 14, ['*', 7, lanes]),
             },
           }
         : layer,
@@ -58,7 +59,7 @@ export const corridors: LayerDefinition = {
       widths: [1.2, 2.2, 4],
       minZoom: 5,
     })
-    return [...trunk, ...inLanes, rail]
+    return [...inLanes, ...sections, rail]
   },
   legend: (context) => [
     ...GROUPS.map((group) => ({

@@ -134,7 +134,7 @@ function drawnSymbols(context: StyleContext): LayerSpecification[] {
     filter,
     layout: {
       'icon-image': depositImageExpression(flavour),
-      'icon-size': byZoom(3, 0.72, 7, 0.9, 11, 1.1),
+      'icon-size': byZoom(3, 0.8, 7, 0.95, 11, 1.15),
       'icon-allow-overlap': true,
       'symbol-sort-key': ['get', 'importance'],
     },

@@ -63,7 +63,7 @@ export const earthquakes: LayerDefinition = {
   titleKey: 'layer.earthquakes',
   datasets: ['earthquakes'],
   defaultOn: false,
-  slot: 'above-labels',
+  slot: 'below-labels',
   pick: 'point',
   build: ({ palette }) => [
     {

@@ -129,8 +129,8 @@ const TABLE: readonly SimplePoints[] = [
     group: 'ports-and-borders',
     colour: (p) => p.border,
     shape: 'gate',
-    sizePx: 18,
-    labelsFrom: 6,
+    sizePx: 16,
+    labelsFrom: 7,
     defaultOn: true,
   },
   {
@@ -139,7 +139,7 @@ const TABLE: readonly SimplePoints[] = [
     colour: (p) => p.port,
     shape: 'anchor',
     sizePx: 20,
-    labelsFrom: 5,
+    labelsFrom: 7,
     defaultOn: true,
     split: { property: 'kind', value: 'dry port', shape: 'crate' },
   },
@@ -152,7 +152,7 @@ function define(row: SimplePoints): LayerDefinition {
     titleKey: `layer.${row.id}`,
     datasets: [row.id],
     defaultOn: row.defaultOn ?? false,
-    slot: 'above-labels',
+    slot: 'below-labels',
     pick: 'point',
     build: (context) => {
       const points = {

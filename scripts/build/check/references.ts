@@ -3,7 +3,7 @@ import { citationsWithin } from '../citations.ts'
 import { type Check, forEachFeature } from './check.ts'
 
 /** Property that holds an id, or a list of ids, → dataset that the id belongs to; by dataset where not all mean the same. */
-const REFERENCES: readonly { from: string; property: string; to: string }[] = [
+export const REFERENCES: readonly { from: string; property: string; to: string }[] = [
   { from: 'deposits', property: 'partOf', to: 'deposits' },
   { from: 'deposits', property: 'sharesGroundWith', to: 'deposits' },
   { from: 'deposits', property: 'district', to: 'districts' },
@@ -20,6 +20,14 @@ const REFERENCES: readonly { from: string; property: string; to: string }[] = [
   { from: 'network-roads', property: 'toPlaceId', to: 'network-places' },
   { from: 'network-railways', property: 'fromPlaceId', to: 'network-places' },
   { from: 'network-railways', property: 'toPlaceId', to: 'network-places' },
+  { from: 'network-access', property: 'placeId', to: 'network-places' },
+  { from: 'network-transfers', property: 'railPlaceId', to: 'network-places' },
+  { from: 'network-transfers', property: 'roadPlaceId', to: 'network-places' },
+  { from: 'published-distances', property: 'fromPlaceId', to: 'network-places' },
+  { from: 'published-distances', property: 'toPlaceId', to: 'network-places' },
+  { from: 'floods', property: 'districts', to: 'districts' },
+  { from: 'protected-areas', property: 'districts', to: 'districts' },
+  { from: 'sea-lanes', property: 'fromPort', to: 'ports' },
   { from: 'transmission-lines', property: 'fromId', to: 'substations' },
   { from: 'transmission-lines', property: 'toId', to: 'substations' },
   { from: 'district-indicators', property: 'districtId', to: 'districts' },

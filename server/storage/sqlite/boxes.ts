@@ -23,6 +23,16 @@ export function outward([west, south, east, north]: BBox): IntegerBox {
   }
 }
 
+/** Back to degrees, held on Earth. */
+export function inDegrees({ west, south, east, north }: IntegerBox): BBox {
+  return [
+    Math.max(-180, west / PER_DEGREE),
+    Math.max(-90, south / PER_DEGREE),
+    Math.min(180, east / PER_DEGREE),
+    Math.min(90, north / PER_DEGREE),
+  ]
+}
+
 export function datasetDimension(number: number): number {
   return number * DATASET_STRIDE
 }

@@ -4,10 +4,11 @@ import { FeatureProperties } from '#geodata/contract/dataset.ts'
 import type { BBox, Geometry } from '#geodata/contract/geo.ts'
 import { bboxOf } from '#geodata/spatial/bbox.ts'
 import type { Feature } from '../storage.ts'
-import { datasetDimension, type IntegerBox, outward } from './boxes.ts'
+import { datasetDimension, type IntegerBox, inDegrees, outward } from './boxes.ts'
 import type { SqliteDatabase } from './open-database.ts'
 
 const FeatureRow = z.object({ id: z.string(), properties: z.string(), geometry: z.string().nullable() })
+const BoxRow = z.object({ id: z.string(), west: z.number(), south: z.number(), east: z.number(), north: z.number() })
 const KeyRow = z.object({ pk: z.number() })
 /** More candidates than this and it is quicker to walk the features by id. */
 const WALK_FROM = 4000
@@ -16,6 +17,7 @@ export interface FeatureTable {
   get(dataset: number, id: string): Feature | undefined
   page(dataset: number, page: { limit: number; after?: string }): Feature[]
   candidates(dataset: number, bbox: BBox, page: { limit: number; after?: string }): Feature[]
+  boxes(dataset: number, bbox: BBox): { id: string; bbox: BBox }[]
   key(dataset: number, id: string): number | undefined
   /** Inserts or replaces; returns the key, which a feature keeps as long as it lives. */
   put(dataset: number, feature: Feature): number
@@ -37,6 +39,10 @@ export function featureTable(db: SqliteDatabase): FeatureTable {
        LIMIT :limit`,
     )
     .pluck()
+  const boxesInBox = db.prepare(
+    `SELECT id, west, south, east, north FROM feature_box
+     WHERE dataset_low = :dataset_dimension AND west <= :east AND east >= :west AND south <= :north AND north >= :south`,
+  )
   const walk = db.prepare(
     `SELECT id, properties, geometry FROM feature
      WHERE dataset = :dataset AND id > :after
@@ -79,6 +85,11 @@ export function featureTable(db: SqliteDatabase): FeatureTable {
         .slice(0, limit)
         .map((id) => parseFeature(byId.get(dataset, id)))
     },
+    boxes: (dataset, bbox) =>
+      boxesInBox.all({ ...outward(bbox), dataset_dimension: datasetDimension(dataset) }).map((row) => {
+        const { id, ...box } = BoxRow.parse(row)
+        return { id, bbox: inDegrees(box) }
+      }),
     key: (dataset, id) => z.number().optional().parse(keyById.get(dataset, id)),
     put(dataset, { id, geometry, properties }) {
       const box = geometry === null ? nowhere : outward(bboxOf(geometry))

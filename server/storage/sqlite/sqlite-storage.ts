@@ -66,6 +66,10 @@ export function openSqliteStorage(
       const number = datasets.number(dataset)
       return number === undefined ? [] : features.candidates(number, bbox, page)
     },
+    async boxes(dataset, bbox) {
+      const number = datasets.number(dataset)
+      return number === undefined ? [] : features.boxes(number, bbox)
+    },
     async replaceDataset(dataset, incoming) {
       return write(dataset, () => writer.replaceAll(definitionOf(dataset), incoming)).state
     },

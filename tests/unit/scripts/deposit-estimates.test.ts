@@ -70,6 +70,21 @@ test('a figure in the remark of a citation is cited to it', () => {
   ])
 })
 
+test('the main figure is cited to the documents that state it, else to all of the row', () => {
+  const cite = (resourceMt: string) =>
+    resourceOf(
+      { id: 'x', resource_mt: resourceMt },
+      [
+        { text: 'A (165 Mt)', source: 'a' },
+        { text: 'B (1.3 bn t)', source: 'b' },
+      ],
+      'high',
+    )?.citations.map(({ source }) => source)
+  expect(cite('165')).toEqual(['a'])
+  expect(cite('1300')).toEqual(['b'])
+  expect(cite('7')).toEqual(['a', 'b'])
+})
+
 test('a claim is of low confidence', () => {
   expect(rivals('Wikipedia claims 500 Mt.')[0]?.confidence).toBe('low')
 })

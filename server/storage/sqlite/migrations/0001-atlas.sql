@@ -120,7 +120,7 @@ CREATE INDEX search_name_feature ON search_name (feature);
 
 -- Grams of the normalised name, see geodata/search/grams.ts.
 CREATE VIRTUAL TABLE search_gram USING fts5 (
-  grams, content = '', contentless_delete = 1, detail = none, tokenize = "unicode61 remove_diacritics 0 tokenchars '_'"
+  grams, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '_'"
 );
 CREATE TRIGGER search_name_gone AFTER DELETE ON search_name BEGIN
   DELETE FROM search_gram WHERE rowid = old.pk;

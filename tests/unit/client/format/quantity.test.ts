@@ -22,10 +22,10 @@ describe('a figure', () => {
 
 describe('a position', () => {
   test('names its hemispheres and shows no more decimals than its accuracy bears', () => {
-    expect(positionText([61.6119, 29.2494])).toBe('29.2494° N, 61.6119° E')
-    expect(positionText([61.6119, 29.2494], 1)).toBe('29.25° N, 61.61° E')
-    expect(positionText([61.6119, 29.2494], 25)).toBe('29.2° N, 61.6° E')
-    expect(positionText([-0.5, -33])).toBe('33.0000° S, 0.5000° W')
+    expect(positionText([61.6119, 29.2494])).toBe('29.2494°\u00a0N, 61.6119°\u00a0E')
+    expect(positionText([61.6119, 29.2494], 1)).toBe('29.25°\u00a0N, 61.61°\u00a0E')
+    expect(positionText([61.6119, 29.2494], 25)).toBe('29.2°\u00a0N, 61.6°\u00a0E')
+    expect(positionText([-0.5, -33])).toBe('33.0000°\u00a0S, 0.5000°\u00a0W')
   })
   test.each([
     [0, 'N'],

@@ -52,11 +52,12 @@ describe('buildStyle', () => {
     expect(other.indexOf('railways')).toBeLessThan(other.indexOf('roads'))
   })
 
-  it('keeps points above the labels of the ground and lines below them', () => {
+  it('keeps deposits above the labels of the ground and all else below them', () => {
     const ids = buildStyle({ ...choices, layers: everything }).layers.map((layer) => layer.id)
     const labels = ids.indexOf('basemap/place-names')
     expect(ids.indexOf('corridors/alignments')).toBeLessThan(labels)
-    expect(ids.indexOf('ports/points')).toBeGreaterThan(labels)
+    expect(ids.indexOf('ports/points')).toBeLessThan(labels)
+    expect(ids.indexOf('deposits/symbols')).toBeGreaterThan(labels)
   })
 
   it('ignores a layer that an older link names and that is gone', () => {

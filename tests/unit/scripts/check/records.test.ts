@@ -63,6 +63,17 @@ test('two spellings of one deposit a few km apart', () => {
   ).toEqual([])
 })
 
+test('shared ground may be said on either of the two', () => {
+  const [first, second] = [deposit('gunga', at), deposit('gunga-2', at)]
+  const sharing = (one: StoredFeature, other: string) => ({
+    ...one,
+    properties: { ...one.properties, sharesGroundWith: [other] },
+  })
+  expect(duplicateDeposits(deposits(first, second))).toHaveLength(1)
+  expect(duplicateDeposits(deposits(sharing(first, 'gunga-2'), second))).toEqual([])
+  expect(duplicateDeposits(deposits(first, sharing(second, 'gunga')))).toEqual([])
+})
+
 test('blocks and licences with other numbers are not duplicates', () => {
   const block = (id: string, en: string) => deposit(id, at, { name: { en, ur: null, zh: null } })
   expect(duplicateDeposits(deposits(block('a', 'Chagai EL-207'), block('b', 'Chagai EL-302')))).toEqual([])
