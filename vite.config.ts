@@ -8,7 +8,8 @@ import { defineConfig, type Plugin } from 'vite'
 const OUT_DIR = resolve(import.meta.dirname, 'dist/client')
 const SERVER = process.env.ORELINK_DEV_SERVER ?? 'http://127.0.0.1:4400'
 /** Everything that the server answers itself; the rest of an address is the client's, its own folder `api` included. */
-const SERVER_PATHS = '^/(?!.*\\.tsx?(\\?|$))(api|tiles|fonts|basemap|style\\.json|tiles\\.json|openapi\\.json|docs|health|metrics)(/|\\?|$)'
+const SERVER_PATHS =
+  '^/(?!.*\\.tsx?(\\?|$))(api|tiles|fonts|basemap|style\\.json|tiles\\.json|openapi\\.json|docs|health|metrics)(/|\\?|$)'
 
 /** Writes `file.br` and `file.gz` beside each text file, so that the server never compresses the client. */
 function precompress(): Plugin {

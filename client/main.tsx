@@ -6,6 +6,7 @@ import './styles/shell.css'
 import './styles/sheet.css'
 
 import { createRoot } from 'react-dom/client'
+import { config } from 'zod'
 import { checkNow } from './api/connection.ts'
 import { App } from './app.tsx'
 import { showLanguage } from './i18n/use-messages.ts'
@@ -13,6 +14,9 @@ import { defaultView } from './state/default-view.ts'
 import { usePassing } from './state/passing.ts'
 import { startLinkSync } from './state/sync-link.ts'
 import { useView } from './state/view-state.ts'
+
+// The security policy forbids making functions from text, and zod should not even try: the browser would report it.
+config({ jitless: true })
 
 const faults = startLinkSync(defaultView())
 if (faults.length > 0) {

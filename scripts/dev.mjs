@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { checkNode, installPackages, ROOT, withPlainErrors } from './set-up.mjs'
 
 const args = process.argv.slice(2)
-const portFlag = args.findIndex((arg) => arg === '--port')
+const portFlag = args.indexOf('--port')
 const port = (portFlag >= 0 ? args[portFlag + 1] : undefined) ?? process.env.ORELINK_PORT ?? '4400'
 
 await withPlainErrors(async () => {

@@ -11,22 +11,35 @@ export function shutDownGracefully(server: Server, log: Logger, close: () => Pro
     if (isEnding) process.exit(130)
     isEnding = true
     log.info({ signal }, 'finishing requests in flight')
-    const bound = setTimeout(() => {
-      log.warn('requests took too long to finish: cutting them off')
-      server.closeAllConnections()
-    }, LONGEST_WAIT_MS)
-    bound.unref()
-    server.close(() => {
-      close().then(
+    finishRequests(server)
+      .then((isAll) => {
+        if (!isAll) log.warn('requests took too long to finish and were cut off')
+        return close()
+      })
+      .then(
         () => log.info('stopped'),
         (fault: unknown) => {
           log.error({ err: fault }, 'could not close the database')
           process.exitCode = 1
         },
       )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end)
+}
+
+/** Takes no more connections; true when every request under way was answered, false when the bound cut some off. */
+export function finishRequests(server: Server, longestMs = LONGEST_WAIT_MS): Promise<boolean> {
+  return new Promise((resolve) => {
+    let isAll = true
+    const bound = setTimeout(() => {
+      isAll = false
+      server.closeAllConnections()
+    }, longestMs)
+    server.close(() => {
+      clearTimeout(bound)
+      resolve(isAll)
     })
     // Connections that are kept open for a next request would hold the server up.
     server.closeIdleConnections()
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end)
+  })
 }

@@ -8,6 +8,8 @@ import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { type Config, helpText, readConfig } from './config.ts'
 import { shutDownGracefully } from './graceful-shutdown.ts'
+import { BasemapMissingError } from './http/basemap.ts'
+import { answerBrokenRequest } from './http/broken-request.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createTileVersions } from './http/tile-versions.ts'
 import { openUpToDate } from './open-up-to-date.ts'
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
     const versions = await createTileVersions(storage, TILESETS)
     const app = createApp({ storage, tiles, versions, datasets: DATASETS, config, log, clock: systemClock, metrics })
     const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 15_000 }, app)
+    server.on('clientError', answerBrokenRequest)
     await listen(server, config)
     shutDownGracefully(server, log, () => storage.close())
     if (!existsSync(join(config.client, 'index.html')))
@@ -43,7 +46,7 @@ async function main(): Promise<void> {
   } catch (fault) {
     const listenFault = LISTEN_FAULTS[String((fault as NodeJS.ErrnoException).code)]
     if (listenFault) return fail(listenFault(config))
-    if (fault instanceof StorageError) return fail(fault.message)
+    if (fault instanceof StorageError || fault instanceof BasemapMissingError) return fail(fault.message)
     throw fault
   }
 }

@@ -8,9 +8,13 @@ export function figureOptions(confidence: Confidence): Intl.NumberFormatOptions 
   return { maximumSignificantDigits: DIGITS[confidence] }
 }
 
-/** Distances: tenths below 10 km, whole kilometres from there. */
-export function distanceOptions(distanceKm: number): Intl.NumberFormatOptions {
-  return { maximumFractionDigits: distanceKm < 10 ? 1 : 0 }
+/** Kilometres: tenths below 10 km, whole ones from there; what rounds to nothing is said to be under a tenth. */
+export function distanceText(
+  number: (value: number, options?: Intl.NumberFormatOptions) => string,
+  distanceKm: number,
+): string {
+  if (distanceKm < 0.05) return `< ${number(0.1)}`
+  return number(distanceKm, { maximumFractionDigits: distanceKm < 10 ? 1 : 0 })
 }
 
 const POINTS = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'] as const

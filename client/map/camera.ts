@@ -88,8 +88,9 @@ export function syncCamera(map: MapLibreMap): () => void {
     if (camera === before.camera || isSame(camera, cameraOf(map))) return
     map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, bearing: camera.bearing, pitch: camera.pitch })
   })
-  if (isSame(useView.getState().camera, HOME)) onceSettled((settled, insets) => fitCamera(settled, PAKISTAN, insets, 0))
   map.on('moveend', toView)
+  // At once, before any tile of the wrong view is asked for.
+  if (isSame(useView.getState().camera, HOME)) fitCamera(map, PAKISTAN, usePassing.getState().insets, 0)
   return () => {
     stop()
     map.off('moveend', toView)

@@ -38,7 +38,13 @@ function likenessTo(query: string): (name: string) => number {
 }
 
 function closeness(a: string, b: string): number {
-  return 1 - distance(a, b) / Math.max(a.length, b.length)
+  const edits = distance(a, b)
+  return 1 - (edits === 2 && isSwap(a, b) ? 1 : edits) / Math.max(a.length, b.length)
+}
+
+/** Two letters that changed places are one slip of the fingers, where Levenshtein counts two edits. */
+function isSwap(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
 }
 
 function dice(a: ReadonlySet<string>, b: readonly string[]): number {

@@ -72,7 +72,9 @@ export function buildStyle(choices: StyleChoices): StyleSpecification {
       ]
     : []
   const marks = marksOf(choices)
+  const isPointLike = ({ type }: LayerSpecification): boolean => type === 'symbol' || type === 'circle'
   const inSlot = (slot: Slot) => overlayLayers(context, shown, slot)
+  const below = inSlot('below-labels')
   return {
     version: 8,
     name: 'Orelink',
@@ -88,8 +90,9 @@ export function buildStyle(choices: StyleChoices): StyleSpecification {
     layers: [
       ...groundLayers(context, extra),
       ...boundaryLayers(context, choices.boundaries),
-      ...inSlot('below-labels'),
+      ...below.filter((layer) => !isPointLike(layer)),
       ...marks.flatMap(({ name, mark }) => markedLayers(context, name, mark)),
+      ...below.filter(isPointLike),
       ...labelLayers(context),
       ...marks.map(({ name, mark }) => markedPoint(context, name, mark)),
       ...inSlot('above-labels'),
@@ -155,7 +158,8 @@ function reliefSource({ baseUrl, tiles }: StyleChoices): SourceSpecification {
   return {
     type: 'raster-dem',
     tiles: [address?.template ?? `${baseUrl}/tiles/relief/{z}/{x}/{y}.png`],
-    tileSize: 256,
+    // Drawn at half density: the grid is coarse, and a quarter of the tiles is enough for it.
+    tileSize: 512,
     minzoom: address?.minZoom ?? 0,
     maxzoom: address?.maxZoom ?? 6,
     encoding: 'terrarium',

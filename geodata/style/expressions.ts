@@ -35,27 +35,27 @@ export function match<T extends string | number | ExpressionSpecification>(
 
 /** Ground resolution at zoom 0 on the equator for 512-px tiles: 2π · 6 378 137 m / 512. */
 const METRES_PER_PX_ZOOM_0 = (2 * Math.PI * 6_378_137) / 512
+/** Only below the atlas: round the globe, 'distance' goes astray. */
 const EQUATOR: GeoJSON.LineString = {
   type: 'LineString',
   coordinates: [
-    [-180, 0],
-    [180, 0],
+    [40, 0],
+    [100, 0],
   ],
 }
 
 /**
  * A radius on the ground, `km` long, in px at every zoom. Mercator stretches by 1 / cos(latitude); the latitude of a
- * feature is read off its distance to the equator, for a style has no other way to know it.
+ * feature is read off its distance to the equator, for a style has no other way to know it. Right from 40° to 100° E.
  */
-export function groundRadius(km: ExpressionSpecification, fromZoom: number): ExpressionSpecification {
+export function groundRadius(km: ExpressionSpecification, fromZoom: number, toZoom: number): ExpressionSpecification {
   const latitudeRad: ExpressionSpecification = ['/', ['distance', EQUATOR], 6_371_009]
   const pxAtZoom = (zoom: number): ExpressionSpecification => [
     '/',
     ['*', km, (1000 * 2 ** zoom) / METRES_PER_PX_ZOOM_0],
     ['cos', latitudeRad],
   ]
-  const lastZoom = 16
-  return ['interpolate', ['exponential', 2], ['zoom'], fromZoom, pxAtZoom(fromZoom), lastZoom, pxAtZoom(lastZoom)]
+  return ['interpolate', ['exponential', 2], ['zoom'], fromZoom, pxAtZoom(fromZoom), toZoom, pxAtZoom(toZoom)]
 }
 
 function scaled(value: unknown, factor: number): unknown {

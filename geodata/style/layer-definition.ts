@@ -37,7 +37,10 @@ export interface LegendItem {
   symbol: LegendSymbol
 }
 
-/** Deposits lie above the basemap's labels, all else below them. Within a slot the reader's order holds. */
+/**
+ * Deposits lie above the basemap's labels, all else below them; there, markers and texts lie above lines and areas.
+ * Within each the reader's order holds.
+ */
 export type Slot = 'below-labels' | 'above-labels'
 
 export interface LayerDefinition {

@@ -17,13 +17,13 @@ export interface GroupColour {
 
 /** Fills of the deposit symbols; the same in every flavour, held by a ring in the opposite tone. */
 export const GROUP_COLOURS: Readonly<Record<CommodityGroup, GroupColour>> = {
-  'base-metals': { fill: '#f0661b', glyph: '#1b0f06' },
-  'precious-metals': { fill: '#f8e94b', glyph: '#2a2503' },
-  'iron-and-ferroalloys': { fill: '#9d2e27', glyph: '#ffffff' },
-  'energy-minerals': { fill: '#121a2c', glyph: '#ffffff' },
-  'chemical-and-fertiliser': { fill: '#1e52b2', glyph: '#ffffff' },
-  'stone-and-clay': { fill: '#97c7b3', glyph: '#0d211a' },
-  'gems-and-rare-earths': { fill: '#bf84fa', glyph: '#1d0a33' },
+  'base-metals': { fill: '#e7691d', glyph: '#1b0f06' },
+  'precious-metals': { fill: '#fffd40', glyph: '#2a2503' },
+  'iron-and-ferroalloys': { fill: '#952d1e', glyph: '#ffffff' },
+  'energy-minerals': { fill: '#171925', glyph: '#ffffff' },
+  'chemical-and-fertiliser': { fill: '#1a4aab', glyph: '#ffffff' },
+  'stone-and-clay': { fill: '#9fd3b8', glyph: '#0d211a' },
+  'gems-and-rare-earths': { fill: '#ab81e1', glyph: '#1d0a33' },
 }
 
 export interface Palette {
@@ -103,7 +103,7 @@ const light: Palette = {
   boundary: '#6f6780',
   boundaryDisputed: '#8b5f7d',
   label: '#3b4250',
-  labelQuiet: '#6a6f7b',
+  labelQuiet: '#656a76',
   labelWater: '#3f6f88',
   labelProvince: '#7a6c88',
   halo: '#ffffffcc',

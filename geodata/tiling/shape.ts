@@ -6,7 +6,7 @@ import { reversed, signedArea } from './ring.ts'
 export type Shape =
   | { type: 'point'; point: Int32Array }
   | { type: 'line'; lines: Int32Array[] }
-  /** One array of rings a polygon: the exterior first, clockwise on screen, holes the other way. */
+  /** One array of rings a polygon: the exterior first, holes after it, wound as they come. */
   | { type: 'area'; polygons: Int32Array[][] }
 
 /** Projects a geometry; repeated vertices are dropped. */
@@ -19,14 +19,10 @@ export function projectGeometry(geometry: Geometry): Shape {
     case 'MultiLineString':
       return { type: 'line', lines: geometry.coordinates.map(projectRun) }
     case 'Polygon':
-      return { type: 'area', polygons: [projectPolygon(geometry.coordinates)] }
+      return { type: 'area', polygons: [geometry.coordinates.map(projectRun)] }
     case 'MultiPolygon':
-      return { type: 'area', polygons: geometry.coordinates.map(projectPolygon) }
+      return { type: 'area', polygons: geometry.coordinates.map((rings) => rings.map(projectRun)) }
   }
-}
-
-function projectPolygon(rings: readonly (readonly Position[])[]): Int32Array[] {
-  return rings.map((ring, index) => wound(projectRun(ring), index === 0))
 }
 
 /** The ring wound as tiles want it: exteriors clockwise on screen, holes the other way. */

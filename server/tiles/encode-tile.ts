@@ -10,6 +10,9 @@ const LAYER = { inTile: 3, version: 15, name: 1, features: 2, keys: 3, values: 4
 const FEATURE = { tags: 2, type: 3, geometry: 4 } as const
 const VALUE = { string: 1, double: 3, uint: 5, sint: 6, bool: 7 } as const
 
+/** Larger whole numbers are written as doubles: the doubling of signed varints would lose their last digit. */
+const LARGEST_VARINT = 2 ** 31
+
 type Value = string | number | boolean
 
 /** A tile of one layer, or no bytes when no feature has anything to draw in it. Tiles of several layers are such tiles in a row. */
@@ -74,7 +77,7 @@ function indexIn<K>(dictionary: Map<K, number>, key: K): number {
 function writeValue(value: Value, out: PbfWriter): void {
   if (typeof value === 'string') out.writeStringField(VALUE.string, value)
   else if (typeof value === 'boolean') out.writeBooleanField(VALUE.bool, value)
-  else if (!Number.isSafeInteger(value)) out.writeDoubleField(VALUE.double, value)
+  else if (!Number.isInteger(value) || Math.abs(value) > LARGEST_VARINT) out.writeDoubleField(VALUE.double, value)
   else if (value < 0) out.writeSVarintField(VALUE.sint, value)
   else out.writeVarintField(VALUE.uint, value)
 }

@@ -7,6 +7,9 @@ import { ROOT } from './source-files.ts'
 
 const DOCUMENTS = ['README.md', 'geodata/README.md', 'server/README.md', 'client/README.md', 'tests/bench/README.md']
 
+const FILES = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
+  .split('\n')
+  .filter((path) => existsSync(join(ROOT, path)))
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 
 test.each(DOCUMENTS)('%s names files that exist', (path) => {
@@ -14,11 +17,9 @@ test.each(DOCUMENTS)('%s names files that exist', (path) => {
   const links = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].flatMap(([, to = '']) =>
     /^[a-z]+:/.test(to) ? [] : [join(dirname(path), to)],
   )
-  // `server/http/tiles.ts`, `dataset.ts` and the like, in backticks; patterns with <id>, * or {} describe many files.
-  const named = [...text.matchAll(/`([\w./-]+\.(?:tsx?|mjs|json|sql|css|md|sh))`/g)].map(([, name = '']) => name)
-  const missing = named.filter(
-    (name) => ![name, join(dirname(path), name)].some((place) => existsSync(join(ROOT, place))),
-  )
+  // `server/http/tiles.ts`, `tiles.ts` and the like, in backticks; `/style.json` is an address, <id>, * and {} describe many.
+  const named = [...text.matchAll(/`([\w.][\w./-]*\.(?:tsx?|mjs|json|sql|css|md|sh))`/g)].map(([, name = '']) => name)
+  const missing = named.filter((name) => !FILES.some((file) => file === name || file.endsWith(`/${name}`)))
   expect([...links.filter((to) => !existsSync(join(ROOT, to))), ...missing]).toEqual([])
   expect(links.length + named.length).toBeGreaterThan(0)
 })
@@ -31,9 +32,7 @@ test('the two commands stand in the README and exist', () => {
 })
 
 test('no file names a folder of the machine on which it was written', () => {
-  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
-    .split('\n')
-    .filter((path) => /\.(tsx?|mjs|md|json|css|html|ya?ml)$/.test(path) && existsSync(join(ROOT, path)))
+  const files = FILES.filter((path) => /\.(tsx?|mjs|md|json|css|html|ya?ml)$/.test(path))
   expect(files.length).toBeGreaterThan(100)
   const machine = new RegExp(`(^|[\\s'"\`(])/(${['work', 'farm', 'root'].join('|')})/`, 'm')
   expect(files.filter((path) => machine.test(read(path)))).toEqual([])

@@ -42,8 +42,10 @@ export async function startAtlas({ database, args = [] }: AtlasOptions = {}): Pr
   const file = database ?? join(folder, 'atlas.sqlite')
   if (database === undefined) {
     if (!existsSync(TEMPLATE)) await prepareTemplate()
-    copyFileSync(TEMPLATE, file)
+    copyOfTemplate(file)
   }
+  // A copy is served as it stands: the template was brought up to date before.
+  const data = database === undefined ? ['--data', join(folder, 'none')] : []
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null
@@ -53,7 +55,18 @@ export async function startAtlas({ database, args = [] }: AtlasOptions = {}): Pr
     startedInMs: Number.NaN,
     async start() {
       const begun = performance.now()
-      const options = ['--port', String(port), '--database', file, '--log-level', 'warn', '--rate-limit', '0', ...args]
+      const options = [
+        '--port',
+        String(port),
+        '--database',
+        file,
+        '--log-level',
+        'warn',
+        '--rate-limit',
+        '0',
+        ...data,
+        ...args,
+      ]
       child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...options], {
         cwd: ROOT,
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -76,6 +89,12 @@ export async function startAtlas({ database, args = [] }: AtlasOptions = {}): Pr
   }
   await server.start()
   return server
+}
+
+/** A database of the real data of one's own. Returns its path. */
+export function copyOfTemplate(file: string): string {
+  copyFileSync(TEMPLATE, file)
+  return file
 }
 
 /** Waits for `/health/ready`; throws with what the process printed if it ends or takes too long. */

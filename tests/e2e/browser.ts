@@ -67,33 +67,19 @@ export async function visit(
   return { page, faults, requests, close: () => context.close() }
 }
 
-/** Resolves when the map has drawn all it was asked to draw, and lies still. */
+/** Resolves when the map lies still and has drawn all it was asked to draw. */
 export async function mapIdle(page: Page): Promise<void> {
-  await page.waitForFunction(() => Reflect.has(document.querySelector('.map') ?? {}, '__map'))
-  await page.evaluate(async () => {
-    const { __map: map } = document.querySelector('.map') as unknown as { __map: MapProbe }
-    const frame = () => new Promise((done) => requestAnimationFrame(done))
-    // Two frames for moves that wait until panels have settled.
-    await frame()
-    await frame()
-    await frame()
-    const isIdle = () => map.loaded() && map.areTilesLoaded() && !map.isMoving()
-    for (let calm = 0; calm < 3; calm = isIdle() ? calm + 1 : 0) {
-      if (!isIdle())
-        await Promise.race([
-          new Promise((done) => map.once('idle', done)),
-          new Promise((done) => setTimeout(done, 500)),
-        ])
-      await frame()
-    }
-  })
-}
-
-interface MapProbe {
-  loaded(): boolean
-  areTilesLoaded(): boolean
-  isMoving(): boolean
-  once(event: string, listener: (value: unknown) => void): void
+  const atRest = () =>
+    page.waitForFunction(() => document.body.dataset.mapIdle !== undefined, undefined, { timeout: 60_000 })
+  await atRest()
+  // Moves of the camera begin only when panels have settled, two frames after they opened.
+  await page.evaluate(
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))),
+      ),
+  )
+  await atRest()
 }
 
 /** Where the camera of the map stands. */

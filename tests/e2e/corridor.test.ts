@@ -40,7 +40,7 @@ test('deposits within 25, 50 and 100 km of the western alignment', async () => {
   await sheet.getByText(countText(wholeAndParts(within(100))), { exact: true }).waitFor()
 
   const sections = sheet.getByRole('heading', { name: 'Sections' }).locator('xpath=ancestor::section[1]')
-  expect(await sections.getByRole('listitem').count()).toBe((line.properties.sections as string[]).length)
+  expect(await sections.locator('ol').getByRole('listitem').count()).toBe((line.properties.sections as string[]).length)
   await mapIdle(page)
   expect(page.url()).toContain('sel=corridors/cpec-western')
 })

@@ -35,7 +35,7 @@ export function distancesKm(line: RawFeature, deposits: readonly RawFeature[]): 
   const along = pointsAlong(line)
   return new Map(
     deposits.map((deposit) => {
-      const [lon = 0, lat = 0] = deposit.geometry?.coordinates as number[]
+      const [lon = 0, lat = 0] = (deposit.geometry?.coordinates ?? []) as number[]
       const rough = along.map(
         ([x = 0, y = 0]) => (x - lon) ** 2 * Math.cos((lat * Math.PI) / 180) ** 2 + (y - lat) ** 2,
       )

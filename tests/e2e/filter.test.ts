@@ -25,7 +25,7 @@ test('copper in Balochistan', async () => {
     .getByText(countText(wholeAndParts(everything)), { exact: true })
     .waitFor()
 
-  await choice(page, /^Cu? ?Copper/).check()
+  await choice(page, /^(Cu ?)?Copper/).check()
   await panel(page)
     .getByText(countText(wholeAndParts(copper)), { exact: true })
     .waitFor()

@@ -9,6 +9,7 @@ const atlas = journey()
 
 const sheet = (page: Page) => page.getByRole('complementary', { name: 'Selected feature' })
 const search = (page: Page) => page.getByRole('combobox', { name: 'Search the atlas' })
+const results = (page: Page) => page.getByRole('listbox', { name: 'Search the atlas' }).getByRole('option')
 
 function positionOf(id: string): number[] {
   return rawFeatures('deposits').find((feature) => feature.id === id)?.geometry?.coordinates as number[]
@@ -28,7 +29,7 @@ test('Saindak by its Chinese name', async () => {
   await mapIdle(page)
   expect(await sheet(page).count()).toBe(0)
   await search(page).fill('山达克')
-  await page.getByRole('option').filter({ hasText: 'Saindak' }).first().click()
+  await results(page).filter({ hasText: 'Saindak' }).first().click()
   await sheet(page)
     .getByRole('heading', { level: 2, name: /Saindak/ })
     .waitFor()
@@ -40,7 +41,7 @@ test('Saindak by its Chinese name', async () => {
 test.each(['Dodar', 'Dudher', 'Duddar', 'dudder'])('Duddar typed as %s', async (typed) => {
   const page = await atlas.open()
   await search(page).fill(typed)
-  await page.getByRole('option').first().filter({ hasText: 'Duddar' }).waitFor()
+  await results(page).first().filter({ hasText: 'Duddar' }).waitFor()
   await search(page).press('Enter')
   await sheet(page)
     .getByRole('heading', { level: 2, name: /Duddar/ })
@@ -62,7 +63,7 @@ test.each([
 ])('coordinates %s', async (typed, position) => {
   const page = await atlas.open()
   await search(page).fill(typed)
-  await page.getByRole('option', { name: /Position/ }).waitFor()
+  await results(page).filter({ hasText: 'Position' }).waitFor()
   await search(page).press('Enter')
   await expectCameraNear(page, position)
 })
@@ -71,5 +72,5 @@ test('nothing found says so and gives examples', async () => {
   const page = await atlas.open()
   await search(page).fill('qqqqzzzzxxxx')
   await page.getByText('Nothing found for “qqqqzzzzxxxx”.').waitFor()
-  expect(await page.getByRole('option').count()).toBe(0)
+  expect(await results(page).count()).toBe(0)
 })

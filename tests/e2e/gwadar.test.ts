@@ -10,7 +10,12 @@ test('the port of Gwadar', async () => {
   if (!port) throw new Error('there is no Gwadar among the ports')
   const page = await atlas.open()
   await page.getByRole('combobox', { name: 'Search the atlas' }).fill('Gwadar Port')
-  await page.getByRole('option').filter({ hasText: /port/i }).first().click()
+  await page
+    .getByRole('listbox', { name: 'Search the atlas' })
+    .getByRole('option')
+    .filter({ hasText: /port/i })
+    .first()
+    .click()
   const sheet = page.getByRole('complementary', { name: 'Selected feature' })
   await sheet.getByRole('heading', { level: 2, name: /Gwadar/ }).waitFor()
   expect(page.url()).toContain('sel=ports/gwadar')

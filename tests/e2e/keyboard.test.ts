@@ -20,13 +20,16 @@ test('without a pointer', async () => {
   await page.keyboard.press('/')
   expect(await focused(page)).toContain('search-input')
   await page.keyboard.type('Reko Diq')
-  await page.getByRole('option').first().waitFor()
+  await page.getByRole('listbox', { name: 'Search the atlas' }).getByRole('option').first().waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   const sheet = page.getByRole('complementary', { name: 'Selected feature' })
   await sheet.getByRole('heading', { level: 2, name: /Reko Diq/ }).waitFor()
-  await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain('Selected: Reko Diq')
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Selected: Reko Diq/ })
+    .waitFor()
 
   await page.keyboard.press('Escape')
   await sheet.waitFor({ state: 'detached' })
@@ -39,7 +42,7 @@ test('without a pointer', async () => {
   expect((await cameraOf(page)).lon).toBeGreaterThan(before.lon)
 
   await page.keyboard.press('f')
-  const copper = page.getByRole('checkbox', { name: /^Cu? ?Copper/ })
+  const copper = page.getByRole('checkbox', { name: /^(Cu ?)?Copper/ })
   await copper.waitFor()
   await copper.focus()
   await page.keyboard.press('Space')

@@ -12,7 +12,12 @@ test('search, read and filter on a phone', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 
   await page.getByRole('combobox', { name: 'Search the atlas' }).fill('Dodar')
-  await page.getByRole('option').filter({ hasText: 'Duddar' }).first().tap()
+  await page
+    .getByRole('listbox', { name: 'Search the atlas' })
+    .getByRole('option')
+    .filter({ hasText: 'Duddar' })
+    .first()
+    .tap()
   const sheet = page.getByRole('complementary', { name: 'Selected feature' })
   await sheet.getByRole('heading', { level: 2, name: /Duddar/ }).waitFor()
   const half = (await sheet.boundingBox())?.height ?? 0
@@ -23,7 +28,7 @@ test('search, read and filter on a phone', async () => {
   await sheet.getByRole('button', { name: 'Close sheet' }).tap()
 
   await page.getByRole('tab', { name: 'Filters' }).tap()
-  await page.getByRole('checkbox', { name: /^Cu? ?Copper/ }).check()
+  await page.getByRole('checkbox', { name: /^(Cu ?)?Copper/ }).check()
   expect(page.url()).toContain('commodity=copper')
 })
 

@@ -15,7 +15,7 @@ test('a restart of the server is survived', async () => {
     /ERR_CONNECTION_REFUSED|Failed to fetch|Failed to load resource|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/,
   )
   await atlas.server.stop()
-  await page.getByRole('checkbox', { name: /^Cu? ?Copper/ }).check()
+  await page.getByRole('checkbox', { name: /^(Cu ?)?Copper/ }).check()
   await alert.waitFor()
   // What was there stays: the panel and the map are still on the page.
   await page.locator('.map canvas').waitFor()

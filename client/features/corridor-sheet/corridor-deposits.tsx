@@ -1,5 +1,5 @@
 /** Deposits within a straight-line distance of the corridor: three bands to choose from, then the list, nearest first. */
-import { distanceOptions } from '#client/format/quantity.ts'
+import { distanceText } from '#client/format/quantity.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { FeatureLink } from '#client/selection/feature-link.tsx'
 import { CommoditySymbol } from '#client/ui/commodity-symbol.tsx'
@@ -44,7 +44,7 @@ export function CorridorDeposits({ answer, withinKm, isStale, onWithin }: Corrid
               <CommoditySymbol code={deposit.commodityPrimary} size={18} />
             </FeatureLink>
             <span className="lines__end">
-              <Figure value={number(distanceKm, distanceOptions(distanceKm))} unit={t('unit.kmSymbol')} />
+              <Figure value={distanceText(number, distanceKm)} unit={t('unit.kmSymbol')} />
             </span>
           </li>
         ))}

@@ -94,7 +94,7 @@ function Facts({ corridor }: { corridor: CorridorAnswer['corridor'] }) {
             <NotReported />
           )}
         </Row>
-        <Row label={t('sheet.position')}>{t(`quality.${properties.geometryQuality}`)}</Row>
+        <Row label={t('corridor.line')}>{t(`quality.${properties.geometryQuality}`)}</Row>
       </dl>
       {geometry && (
         <button type="button" className="text-button" onClick={() => showCorridor(corridor.id, bboxOf(geometry))}>

@@ -1,6 +1,6 @@
 /** Nearest port, railway, highway, grid, border and settlement: straight lines, and called so. */
 import { fieldLabel, fieldText } from '#client/format/field-value.ts'
-import { compassPoint, distanceOptions } from '#client/format/quantity.ts'
+import { compassPoint, distanceText } from '#client/format/quantity.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { FeatureLink } from '#client/selection/feature-link.tsx'
 import { Figure } from '#client/ui/figure.tsx'
@@ -56,7 +56,7 @@ function Found({ neighbour, fallback }: { neighbour: Neighbour; fallback: string
         )}
       </td>
       <td className="nearest__distance">
-        <Figure value={number(neighbour.distanceKm, distanceOptions(neighbour.distanceKm))} unit={t('unit.kmSymbol')} />
+        <Figure value={distanceText(number, neighbour.distanceKm)} unit={t('unit.kmSymbol')} />
         <span className="muted small">{t(`compass.${compassPoint(neighbour.bearingDeg)}`)}</span>
       </td>
     </>

@@ -1,5 +1,5 @@
 /** What the deposit has to do with others: parts, shared ground, agreements and plants that name it, deposits around. */
-import { compassPoint, distanceOptions, figureOptions, wordsOf } from '#client/format/quantity.ts'
+import { compassPoint, distanceText, figureOptions, wordsOf } from '#client/format/quantity.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { FeatureLink } from '#client/selection/feature-link.tsx'
 import { CommoditySymbol } from '#client/ui/commodity-symbol.tsx'
@@ -63,7 +63,7 @@ function Neighbours({ answer }: { answer: DepositAnswer }) {
           <li key={deposit.id}>
             <DepositLine deposit={deposit} />
             <span className="lines__end">
-              <Figure value={number(distanceKm, distanceOptions(distanceKm))} unit={t('unit.kmSymbol')} />{' '}
+              <Figure value={distanceText(number, distanceKm)} unit={t('unit.kmSymbol')} />{' '}
               <span className="muted small">{t(`compass.${compassPoint(bearingDeg)}`)}</span>
             </span>
           </li>

@@ -19,15 +19,42 @@ const FEW = 8
 const OPEN_AT_FIRST: readonly Facet[] = ['group', 'commodity', 'critical', 'province', 'status']
 
 export function FacetGroup({ facet, choices }: { facet: Facet; choices: readonly FacetChoice[] }) {
-  const messages = useMessages()
-  const { t, number, language } = messages
-  const [isAll, setAll] = useState(false)
-  const [text, setText] = useState('')
-  const listId = useId()
+  const { t, number } = useMessages()
+  const [isOpened, setOpened] = useState<boolean | null>(null)
   const on = valuesOf(
     useView((state) => state.filter),
     facet,
   )
+  // Until the reader opens or closes it: facets that most start from, and those that hold a choice.
+  const isOpen = isOpened ?? (OPEN_AT_FIRST.includes(facet) || on.length > 0)
+  if (choices.length === 0) return null
+  return (
+    <details
+      className="facet"
+      open={isOpen}
+      onToggle={({ currentTarget }) => currentTarget.open !== isOpen && setOpened(currentTarget.open)}
+    >
+      <summary>
+        {t(`facet.${facet}`)}
+        {on.length > 0 && <span className="tabs__badge">{number(on.length)}</span>}
+      </summary>
+      {isOpen && <FacetChoices facet={facet} choices={choices} on={on} />}
+    </details>
+  )
+}
+
+interface FacetChoicesProps {
+  facet: Facet
+  choices: readonly FacetChoice[]
+  on: readonly string[]
+}
+
+function FacetChoices({ facet, choices, on }: FacetChoicesProps) {
+  const messages = useMessages()
+  const { t, language } = messages
+  const [isAll, setAll] = useState(false)
+  const [text, setText] = useState('')
+  const listId = useId()
   const labelled = choices.map((choice) => ({
     ...choice,
     text: choiceLabel(messages, facet, choice.value, choice.label),
@@ -36,13 +63,8 @@ export function FacetGroup({ facet, choices }: { facet: Facet; choices: readonly
   const found = labelled.filter((choice) => choice.text.toLocaleLowerCase(language).includes(wanted))
   const shown =
     isAll || wanted !== '' ? found : found.filter((choice, index) => index < FEW || on.includes(choice.value))
-  if (choices.length === 0) return null
   return (
-    <details className="facet" open={OPEN_AT_FIRST.includes(facet) || on.length > 0}>
-      <summary>
-        {t(`facet.${facet}`)}
-        {on.length > 0 && <span className="tabs__badge">{number(on.length)}</span>}
-      </summary>
+    <>
       {facet === 'critical' && (
         <p className="muted small">
           {t('facet.critical.list', { list: CRITICAL_MINERALS.list, year: String(CRITICAL_MINERALS.year) })}
@@ -70,7 +92,7 @@ export function FacetGroup({ facet, choices }: { facet: Facet; choices: readonly
           {isAll ? t('facet.showFewer') : t('facet.showAll', { count: choices.length })}
         </button>
       )}
-    </details>
+    </>
   )
 }
 

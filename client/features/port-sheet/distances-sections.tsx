@@ -1,5 +1,5 @@
 /** How far: sea lanes in nautical miles and kilometres, the largest deposits and the border crossings in a straight line. */
-import { compassPoint, distanceOptions } from '#client/format/quantity.ts'
+import { compassPoint, distanceText } from '#client/format/quantity.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { FeatureLink } from '#client/selection/feature-link.tsx'
 import { CommoditySymbol } from '#client/ui/commodity-symbol.tsx'
@@ -61,7 +61,7 @@ export function DistancesSections({ answer }: { answer: PortAnswer }) {
                   <CommoditySymbol code={deposit.commodityPrimary} size={18} />
                 </FeatureLink>
                 <span className="lines__end">
-                  <Figure value={number(distanceKm, distanceOptions(distanceKm))} unit={t('unit.kmSymbol')} />{' '}
+                  <Figure value={distanceText(number, distanceKm)} unit={t('unit.kmSymbol')} />{' '}
                   <span className="muted small">{t(`compass.${compassPoint(bearingDeg)}`)}</span>
                 </span>
               </li>

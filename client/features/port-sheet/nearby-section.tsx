@@ -1,6 +1,6 @@
 /** What of one kind stands near the port, nearest first, with straight-line distance. */
 import { fieldLabel, fieldText } from '#client/format/field-value.ts'
-import { distanceOptions } from '#client/format/quantity.ts'
+import { distanceText } from '#client/format/quantity.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { FeatureLink } from '#client/selection/feature-link.tsx'
 import { Figure } from '#client/ui/figure.tsx'
@@ -40,10 +40,7 @@ export function NeighbourLines({ neighbours }: { neighbours: readonly Neighbour[
             </span>
           </span>
           <span className="lines__end">
-            <Figure
-              value={number(neighbour.distanceKm, distanceOptions(neighbour.distanceKm))}
-              unit={t('unit.kmSymbol')}
-            />
+            <Figure value={distanceText(number, neighbour.distanceKm)} unit={t('unit.kmSymbol')} />
           </span>
         </li>
       ))}

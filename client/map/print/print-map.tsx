@@ -12,7 +12,7 @@ type Colours = 'print' | 'light'
 
 /** The map's share of an A4 sheet with 10 mm margins, in CSS pixels. */
 const MAP_SIZE: Readonly<Record<Paper, PaperSize>> = {
-  landscape: { widthPx: 780, heightPx: 590 },
+  landscape: { widthPx: 780, heightPx: 580 },
   portrait: { widthPx: 710, heightPx: 700 },
 }
 

@@ -39,7 +39,6 @@ export function PrintSheet({ picture, title, paper, flavour, onDone }: PrintShee
   const shown = layers.flatMap(({ id }) => overlayById(id) ?? []).toReversed()
   return (
     <article className={`print-sheet print-sheet--${paper}`} dir={dir} lang={useMessages().language}>
-      <style>{`@page { size: A4 ${paper}; margin: 10mm; }`}</style>
       <header>
         <h1>{title}</h1>
         <p>{date(new Date(), { dateStyle: 'long' })}</p>

@@ -21,7 +21,12 @@ export function groundLayers({ palette }: StyleContext, extra: LayerSpecificatio
       ...from('bathymetry'),
       id: 'basemap/depth',
       type: 'fill',
-      paint: { 'fill-color': depth, 'fill-antialias': false },
+      paint: {
+        'fill-color': depth,
+        'fill-antialias': false,
+        // The depths end at the edge of the data, which is in view on small scales.
+        'fill-opacity': byZoom(3.8, 0, 4.6, 1),
+      },
     },
     { ...from('land'), id: 'basemap/land', type: 'fill', paint: { 'fill-color': palette.foreignLand } },
     { ...from('provinces'), id: 'basemap/provinces', type: 'fill', paint: { 'fill-color': palette.land } },
@@ -59,19 +64,21 @@ function waterLayers(water: string, waterLine: string): LayerSpecification[] {
   const isCanal: ExpressionSpecification = ['==', ['get', 'class'], 'canal']
   const isDryAtTimes: ExpressionSpecification = ['==', ['get', 'intermittent'], true]
   const width = (widest: number): ExpressionSpecification => ['max', 0.35, ['-', widest, ['*', widest / 6, rank]]]
-  return [
-    {
-      ...from('rivers'),
-      id: 'basemap/rivers',
-      type: 'line',
-      filter: ['!', isCanal],
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: {
-        'line-color': waterLine,
-        'line-width': byZoom(4, width(1), 8, width(2.2), 13, width(5)),
-        'line-dasharray': ['case', isDryAtTimes, ['literal', [4, 2]], ['literal', [1, 0]]],
-      },
+  const rivers = (id: string, flows: ExpressionSpecification, opacity: number): LayerSpecification => ({
+    ...from('rivers'),
+    id: `basemap/${id}`,
+    type: 'line',
+    filter: ['all', ['!', isCanal], flows],
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: {
+      'line-color': waterLine,
+      'line-width': byZoom(4, width(1), 8, width(2.2), 13, width(5)),
+      'line-opacity': opacity,
     },
+  })
+  return [
+    rivers('rivers', ['!', isDryAtTimes], 1),
+    rivers('rivers-at-times', isDryAtTimes, 0.55),
     {
       ...from('rivers'),
       id: 'basemap/canals',

@@ -1,5 +1,5 @@
 /** Corridors and what carries them: alignments by colour, sections by status, roads, railways, planned links and sea lanes. */
-import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { byZoom, match } from '../expressions.ts'
 import type { LayerDefinition, StyleContext } from '../layer-definition.ts'
 import { casedLine, lineNumbers, lineSwatch, railTicks, STATUS_DASH, statusLegend } from '../lines.ts'
@@ -12,6 +12,34 @@ const GROUPS: readonly CorridorGroup[] = ['western', 'central', 'eastern', 'kkh'
 /** Alignments that share a road lie side by side: each group has its lane, so that none hides another. */
 const LANE: Readonly<Partial<Record<CorridorGroup, number>>> = { western: -1, central: 0, eastern: 1 }
 
+const SCHEMATIC: ExpressionSpecification = ['==', ['get', 'quality'], 'schematic']
+
+/** One lane; a layer each for traced and schematic ground, since a constant colour, lane and paleness share one shader. */
+function alignmentLayers(context: StyleContext, group: CorridorGroup): LayerSpecification[] {
+  const lane = LANE[group] ?? 0
+  const isOf: ExpressionSpecification = ['all', isKind('alignment'), ['==', ['get', 'corridorGroup'], group]]
+  const line = (part: string, isHere: ExpressionSpecification, opacity: number): LayerSpecification[] =>
+    casedLine(context, {
+      id: `corridors/alignment-${group}-${part}`,
+      source: 'corridors',
+      colour: context.palette.corridor[group],
+      widths: [2.2, 4, 6.5],
+      filter: ['all', isOf, isHere],
+      opacity,
+      isMapped: true,
+    }).map((layer) =>
+      layer.type === 'line'
+        ? { ...layer, paint: { ...layer.paint, 'line-offset': byZoom(4, 2.4 * lane, 8, 4.2 * lane, 14, 7 * lane) } }
+        : layer,
+    )
+  return [...line('traced', ['!', SCHEMATIC], 0.55), ...line('schematic', SCHEMATIC, 0.34)]
+}
+
+/** Every casing lies below every line: no lane cuts into its neighbour. */
+function casingsFirst(a: LayerSpecification, b: LayerSpecification): number {
+  return Number(b.id.endsWith('-casing')) - Number(a.id.endsWith('-casing'))
+}
+
 export const corridors: LayerDefinition = {
   id: 'corridors',
   group: 'corridors',
@@ -23,14 +51,7 @@ export const corridors: LayerDefinition = {
   build: (context) => {
     const colour = corridorColour(context)
     // An alignment is in part open, in part not: it is a band of its colour, and its sections on it say what is open.
-    const alignments = casedLine(context, {
-      id: 'corridors/alignments',
-      source: 'corridors',
-      colour,
-      widths: [2.2, 4, 6.5],
-      filter: isKind('alignment'),
-      opacity: 0.55,
-    })
+    const alignments = GROUPS.flatMap((group) => alignmentLayers(context, group))
     const sections = casedLine(context, {
       id: 'corridors/sections',
       source: 'corridors',
@@ -39,18 +60,6 @@ export const corridors: LayerDefinition = {
       filter: isKind('section', 'access', 'main line'),
       dash: 'by-status',
     })
-    const lanes = match('corridorGroup', Object.fromEntries(Object.entries(LANE)), 0)
-    const inLanes = alignments.map((layer) =>
-      layer.type === 'line'
-        ? {
-            ...layer,
-            paint: {
-              ...layer.paint,
-              'line-offset': byZoom(4, ['*', 2.4, lanes], 8, ['*', 4.2, lanes], 14, ['*', 7, lanes]),
-            },
-          }
-        : layer,
-    )
     const rail = railTicks({
       id: 'corridors/rail',
       source: 'corridors',
@@ -59,7 +68,7 @@ export const corridors: LayerDefinition = {
       widths: [1.2, 2.2, 4],
       minZoom: 5,
     })
-    return [...inLanes, ...sections, rail]
+    return [...alignments.toSorted(casingsFirst), ...sections, rail]
   },
   legend: (context) => [
     ...GROUPS.map((group) => ({
@@ -113,6 +122,7 @@ export const roads: LayerDefinition = {
         colour,
         widths,
         casing: id !== 'minor',
+        isMapped: true,
         filter: ['all', ofClass(...classes), ['!', building]],
       }),
     ]
@@ -127,6 +137,7 @@ export const roads: LayerDefinition = {
         colour: road.trunk,
         widths: [0.5, 1.3, 4],
         casing: false,
+        isMapped: true,
         filter: building,
         dash: STATUS_DASH.under_construction ?? [],
       }),
@@ -168,7 +179,7 @@ export const railways: LayerDefinition = {
     const running: ExpressionSpecification = ['all', ['==', ['get', 'class'], 'rail'], ['!', ['has', 'service']]]
     const gone: ExpressionSpecification = ['in', ['get', 'class'], ['literal', ['disused', 'abandoned']]]
     const rest: ExpressionSpecification = ['all', ['!', running], ['!', gone]]
-    const line = { source: 'railways', colour: rail, casing: false }
+    const line = { source: 'railways', colour: rail, casing: false, isMapped: true }
     return [
       ...casedLine(context, {
         ...line,

@@ -77,9 +77,9 @@ function accuracyLayers(context: StyleContext): LayerSpecification[] {
     minzoom: ACCURACY_FROM_ZOOM,
     filter: qualityIs('approximate'),
     paint: {
-      'circle-radius': groundRadius(accuracyKm, ACCURACY_FROM_ZOOM),
+      'circle-radius': groundRadius(accuracyKm, ACCURACY_FROM_ZOOM, 17),
       'circle-color': groupColour('fill'),
-      'circle-opacity': byZoom(6, 0.1, 9, 0.14, 13, 0.06),
+      'circle-opacity': byZoom(6, 0.07, 9, 0.11, 13, 0.05),
       'circle-blur': 0.25,
       'circle-pitch-alignment': 'map',
     },
@@ -93,11 +93,11 @@ function accuracyLayers(context: StyleContext): LayerSpecification[] {
     filter: qualityIs('district'),
     layout: {
       'icon-image': hatchedDiscImage(palette.labelQuiet),
-      'icon-size': groundRadius(['/', accuracyKm, HATCHED_DISC_RADIUS_PX], ACCURACY_FROM_ZOOM),
+      'icon-size': groundRadius(['/', accuracyKm, HATCHED_DISC_RADIUS_PX], ACCURACY_FROM_ZOOM, 13),
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
     },
-    paint: { 'icon-opacity': byZoom(6, 0.22, 9, 0.3, 12, 0.12) },
+    paint: { 'icon-opacity': byZoom(6, 0.1, 8, 0.16, 10, 0.2, 13, 0.08) },
   }
   return hasImages ? [soft, hatched] : [soft]
 }

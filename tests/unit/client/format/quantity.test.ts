@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { fieldText } from '#client/format/field-value.ts'
 import { localName, otherNames } from '#client/format/local-name.ts'
-import { compassPoint, distanceOptions, figureOptions, positionText, wordsOf } from '#client/format/quantity.ts'
+import { compassPoint, distanceText, figureOptions, positionText, wordsOf } from '#client/format/quantity.ts'
 import { ENGLISH } from '#client/i18n/catalogue.ts'
 import { createMessages } from '#client/i18n/translate.ts'
 
@@ -15,8 +15,9 @@ describe('a figure', () => {
     expect(messages.number(412.3871, figureOptions('low'))).toBe('410')
   })
   test('of distance has tenths below 10 km only', () => {
-    expect(messages.number(3.26, distanceOptions(3.26))).toBe('3.3')
-    expect(messages.number(139.19, distanceOptions(139.19))).toBe('139')
+    expect(distanceText(messages.number, 3.26)).toBe('3.3')
+    expect(distanceText(messages.number, 139.19)).toBe('139')
+    expect(distanceText(messages.number, 0.01)).toBe('< 0.1')
   })
 })
 

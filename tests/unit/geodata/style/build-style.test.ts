@@ -55,7 +55,7 @@ describe('buildStyle', () => {
   it('keeps deposits above the labels of the ground and all else below them', () => {
     const ids = buildStyle({ ...choices, layers: everything }).layers.map((layer) => layer.id)
     const labels = ids.indexOf('basemap/place-names')
-    expect(ids.indexOf('corridors/alignments')).toBeLessThan(labels)
+    expect(ids.indexOf('corridors/alignment-western-traced')).toBeLessThan(labels)
     expect(ids.indexOf('ports/points')).toBeLessThan(labels)
     expect(ids.indexOf('deposits/symbols')).toBeGreaterThan(labels)
   })
