@@ -6,7 +6,7 @@
 import type { FeatureProperties } from '#geodata/contract/dataset.ts'
 import type { Neighbour } from '#geodata/contract/endpoints.ts'
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
-import { padBBox } from '#geodata/spatial/bbox.ts'
+import { searchBox } from '#geodata/spatial/bbox.ts'
 import type { NearestPoint } from '#geodata/spatial/nearest.ts'
 import { type Target, targetOf } from '#geodata/spatial/target.ts'
 import type { Feature } from '../storage/storage.ts'
@@ -107,12 +107,4 @@ export async function* candidatesIn(
     yield* page
     after = page.length === PAGE ? page.at(-1)?.id : undefined
   } while (after !== undefined)
-}
-
-/** A box that would cross the antimeridian goes round the world instead. */
-export function searchBox(bbox: BBox, radiusKm: number): BBox {
-  const [west, south, east, north] = padBBox(bbox, radiusKm)
-  return west <= -180 || east >= 180 || south <= -89 || north >= 89
-    ? [-180, south, 180, north]
-    : [west, south, east, north]
 }
