@@ -1,7 +1,7 @@
 /** The overlay: rows of deposit and kind with the nearest feature, and what each kind was made from. */
 import * as z from 'zod'
 import { Neighbour } from '#geodata/contract/feature-ref.ts'
-import { OverlayKind } from '#geodata/contract/questions.ts'
+import { OVERLAY_KINDS, OverlayKind } from '#geodata/contract/questions.ts'
 import type { OverlayEntry, OverlayState } from '../storage.ts'
 import type { SqliteDatabase } from './open-database.ts'
 
@@ -23,8 +23,8 @@ export interface OverlayTable {
 }
 
 export function overlayTable(db: SqliteDatabase): OverlayTable {
-  const states = db.prepare('SELECT kind, sources, deposits FROM overlay_source')
-  const all = db.prepare('SELECT kind, deposit, lon, lat, neighbour FROM overlay')
+  const state = db.prepare('SELECT kind, sources, deposits FROM overlay_source WHERE kind = ?')
+  const ofKind = db.prepare('SELECT kind, deposit, lon, lat, neighbour FROM overlay WHERE kind = ?')
   const ofDeposit = db.prepare('SELECT kind, deposit, lon, lat, neighbour FROM overlay WHERE deposit = ?')
   const dropKind = db.prepare('DELETE FROM overlay WHERE kind = ?')
   const insert = db.prepare(
@@ -33,8 +33,8 @@ export function overlayTable(db: SqliteDatabase): OverlayTable {
   )
   const mark = db.prepare('INSERT OR REPLACE INTO overlay_source (kind, sources, deposits) VALUES (?, ?, ?)')
   return {
-    states: () => states.all().map((row) => StateRow.parse(row)),
-    entries: () => all.all().map(entryOf),
+    states: () => OVERLAY_KINDS.flatMap((kind) => StateRow.optional().parse(state.get(kind)) ?? []),
+    entries: () => OVERLAY_KINDS.flatMap((kind) => ofKind.all(kind).map(entryOf)),
     ofDeposit: (id) => ofDeposit.all(id).map(entryOf),
     replace({ kind, sources, deposits }, entries) {
       dropKind.run(kind)

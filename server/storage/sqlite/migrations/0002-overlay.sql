@@ -8,8 +8,9 @@ CREATE TABLE overlay (
   -- null where there is no feature of the kind.
   distance_km REAL,
   neighbour TEXT,
-  PRIMARY KEY (kind, deposit)
+  PRIMARY KEY (deposit, kind)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX overlay_kind ON overlay (kind, distance_km);
 
 -- Versions of the datasets that the rows of a kind were made from.
 CREATE TABLE overlay_source (
