@@ -97,7 +97,7 @@ export function listenToPointer(map: MapLibreMap): () => void {
     if (usePassing.getState().hovered) usePassing.getState().set({ hovered: null })
   }
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter') return
+    if (event.key !== 'Enter' || takesClicks(useMap.getState().tool)) return
     const { clientWidth, clientHeight } = map.getContainer()
     select(map, clientWidth / 2, clientHeight / 2, FINGER_PX)
   }

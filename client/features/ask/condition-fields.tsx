@@ -20,10 +20,11 @@ export function ConditionFields() {
             label={t(`nearest.${kind}`)}
             km={within[kind] ?? null}
             placeholder={t('ask.noLimit')}
-            onChange={(km) => {
-              const { [kind]: _, ...others } = within
-              change({ within: km === null ? others : { ...others, [kind]: km } })
-            }}
+            onChange={(km) =>
+              change(({ within: { [kind]: _, ...others } }) => ({
+                within: km === null ? others : { ...others, [kind]: km },
+              }))
+            }
           />
         ))}
       </fieldset>

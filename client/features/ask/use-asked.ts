@@ -13,12 +13,16 @@ import type { DepositFilter } from '#geodata/contract/filter.ts'
 import type { Geometry } from '#geodata/contract/geo.ts'
 import { areaM2, lengthM } from '#geodata/spatial/geodesic.ts'
 
-/** The question, and how to change it. */
-export function useAsked(): [Question, (change: Partial<Question>) => void] {
+type Change = Partial<Question> | ((before: Question) => Partial<Question>)
+
+/** The question, and how to change it. A change that rests on what was there before is a function: fields answer late. */
+export function useAsked(): [Question, (change: Change) => void] {
   const question = useView((state) => state.question) ?? FIRST_QUESTION
   const set = useView((state) => state.set)
-  const change = (part: Partial<Question>): void =>
-    set({ question: { ...(useView.getState().question ?? FIRST_QUESTION), ...part } })
+  const change = (part: Change): void => {
+    const before = useView.getState().question ?? FIRST_QUESTION
+    set({ question: { ...before, ...(typeof part === 'function' ? part(before) : part) } })
+  }
   return [question, change]
 }
 

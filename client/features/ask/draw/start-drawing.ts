@@ -52,6 +52,8 @@ export function startDrawing({ map, mode, shape, colour, onShape, onHistory }: D
     },
   })
   draw.start()
+  // The tool hears keys on the map alone.
+  map.getCanvas().focus()
   if (mode === 'select' && shape) beginWith(draw, shape)
   else draw.setMode(mode)
   const tell = (id: string | number): void => {
@@ -64,6 +66,7 @@ export function startDrawing({ map, mode, shape, colour, onShape, onHistory }: D
   const replay = (isUndo: boolean): void => {
     if (isUndo) draw.undo()
     else draw.redo()
+    map.getCanvas().focus()
     const [drawn] = draw.getSnapshot().filter(({ properties }) => properties.mode !== 'select')
     if (mode === 'select' && drawn?.id !== undefined) tell(drawn.id)
   }

@@ -27,7 +27,7 @@ export function RankedList({ ranked, all, scoreText }: RankedListProps) {
             <span className="tabular">{scoreText(score)}</span>
             <Bar terms={terms} />
             <details>
-              <summary className="small muted">{t('ask.weights')}</summary>
+              <summary className="small muted">{t('ask.terms')}</summary>
               <ul className="small">
                 {terms.map((term) => (
                   <li key={term.kind}>

@@ -4,6 +4,7 @@ import { useQuery } from '#client/api/use-query.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { filterQuery } from '#client/state/filter-choices.ts'
 import { useView } from '#client/state/view-state.ts'
+import { DepositCountText } from '#client/ui/deposit-count-text.tsx'
 import type { SummaryRow } from '#geodata/contract/questions.ts'
 import { SHADES, type Shading } from '#geodata/style/answer.ts'
 import { inWords } from '../sentences.ts'
@@ -50,7 +51,7 @@ export function SummaryResult() {
       : null
   const lines = (answer?.rows ?? []).map((row) =>
     [
-      `${groupInWords(messages, by, row)}: ${t('count.depositsAndParts', row.count)}`,
+      `${groupInWords(messages, by, row)}: ${t(row.count.parts === 0 ? 'count.deposits' : 'count.depositsAndParts', row.count)}`,
       ...metalInWords(messages, row.metal),
     ].join('; '),
   )
@@ -75,7 +76,9 @@ export function SummaryResult() {
               <th scope="row" dir="auto">
                 {groupInWords(messages, by, row)}
               </th>
-              <td className="tabular">{t('count.depositsAndParts', row.count)}</td>
+              <td>
+                <DepositCountText count={row.count} />
+              </td>
               <td className="small">
                 {row.metal.length === 0 ? (
                   <span className="muted">{t('ask.noMetal')}</span>
