@@ -1,8 +1,14 @@
 /** The one map, for whatever must ask it something (camera, controls, print). null before it is made and without WebGL. */
 import type { MapLibreMap } from 'maplibre-gl'
 import { create } from 'zustand'
+import type { Answer } from '#geodata/style/answer.ts'
 
-export type MapTool = 'measure' | 'print' | null
+export type MapTool = 'measure' | 'print' | 'draw' | null
+
+/** Tools that take the clicks of the map for themselves. */
+export function takesClicks(tool: MapTool): boolean {
+  return tool === 'measure' || tool === 'draw'
+}
 
 interface MapState {
   map: MapLibreMap | null
@@ -10,6 +16,8 @@ interface MapState {
   tool: MapTool
   /** Features that a sheet wants marked beside the selected one: the sections of a corridor. */
   marked: { dataset: string; ids: readonly string[] } | null
+  /** The question asked of the map, and what was found. */
+  answer: Answer | null
   set(change: Partial<Omit<MapState, 'set'>>): void
 }
 
@@ -17,6 +25,7 @@ export const useMap = create<MapState>((set) => ({
   map: null,
   tool: null,
   marked: null,
+  answer: null,
   set: (change) => set(change),
 }))
 

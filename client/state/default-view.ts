@@ -17,5 +17,6 @@ export function defaultView(): LinkedState {
     panel: currentLayout() === 'wide' ? 'layers' : null,
     drawer: null,
     sort: { key: 'importance', order: 'desc' },
+    question: null,
   }
 }

@@ -4,6 +4,7 @@ import type { FeatureRef, SORT_KEYS } from '#geodata/contract/endpoints.ts'
 import type { DepositFilter } from '#geodata/contract/filter.ts'
 import type { Language } from '#geodata/contract/provenance.ts'
 import type { BoundaryView } from '#geodata/style/boundary-view.ts'
+import type { Question } from './question.ts'
 
 export interface Camera {
   lon: number
@@ -21,7 +22,7 @@ export interface LayerState {
 }
 
 export type Theme = 'light' | 'dark' | 'system'
-export type LeftPanel = 'layers' | 'filters' | 'corridors' | null
+export type LeftPanel = 'layers' | 'filters' | 'corridors' | 'ask' | null
 export type Drawer = 'list' | null
 
 export interface ListSort {
@@ -42,6 +43,8 @@ export interface ViewState {
   drawer: Drawer
   /** Order of the deposit list. */
   sort: ListSort
+  /** null: nothing was asked yet. */
+  question: Question | null
   set(change: Partial<Omit<ViewState, 'set'>>): void
 }
 
@@ -59,5 +62,6 @@ export const useView = create<ViewState>((set) => ({
   panel: 'layers',
   drawer: null,
   sort: { key: 'importance', order: 'desc' },
+  question: null,
   set: (change) => set(change),
 }))

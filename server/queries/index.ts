@@ -1,7 +1,13 @@
 /** The question each endpoint asks: the compiler finds the missing one. */
 import type { EndpointId } from '#geodata/contract/endpoints.ts'
+import { askNear } from './ask-near.ts'
+import { askWithin } from './ask-within.ts'
+import { corridorBand } from './corridor-band.ts'
 import { depositFacets } from './deposit-facets.ts'
+import { depositOverlay } from './deposit-overlay.ts'
+import { depositScores } from './deposit-scores.ts'
 import { depositStatistics } from './deposit-statistics.ts'
+import { depositSummary } from './deposit-summary.ts'
 import { getCorridor } from './get-corridor.ts'
 import { getDeposit } from './get-deposit.ts'
 import { getFeature } from './get-feature.ts'
@@ -29,4 +35,10 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   getFeature,
   listFeatures,
   nearestFeatures,
+  askNear,
+  askWithin,
+  corridorBand,
+  depositOverlay,
+  depositScores,
+  depositSummary,
 }

@@ -24,6 +24,8 @@ const PURE_PACKAGES = [
   'geographiclib-geodesic',
   'lineclip',
   'simplify-js',
+  'h3-js',
+  'robust-predicates',
   '@maplibre/maplibre-gl-style-spec',
   'topojson-client',
   'topojson-server',
