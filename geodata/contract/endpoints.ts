@@ -15,6 +15,7 @@ import {
   numberFromText,
   Position,
 } from './geo.ts'
+import { RouteAnswer, RouteQuery } from './logistics.ts'
 import { Confidence, Language, LocalName } from './provenance.ts'
 import { WorksStatus } from './works-status.ts'
 
@@ -412,6 +413,16 @@ export const endpoints = {
     }),
     output: z.object({ nearest: z.array(Neighbour) }),
     example: { params: { dataset: 'ports' }, query: { lon: '61.61', lat: '29.25', limit: '3' } },
+  }),
+  planRoute: endpoint({
+    method: 'GET',
+    path: '/api/routes',
+    summary:
+      'The best way between two places by road, rail and sea, and others: legs, cost with its range, time, CO₂, line',
+    params: none,
+    query: RouteQuery,
+    output: RouteAnswer,
+    example: { params: {}, query: { from: 'deposits/duddar', to: 'ports/karachi', by: 'cost', alternatives: '2' } },
   }),
 } as const
 

@@ -135,11 +135,13 @@ export const OverridesText = z
   })
 
 /** What every question about the network may say. */
-export const networkChoices = {
+const networkChoices = {
   by: Criterion.optional(),
   modes: listFromText(ROUTE_MODES).optional(),
   month: integerFromText.pipe(z.number().min(1).max(12)).optional(),
   status: listFromText(ROUTE_STATUSES).optional(),
+  /** `avoid` (the default): between places that hold together on this side of every border, none is crossed. */
+  transit: z.enum(['avoid', 'allow']).optional(),
   /** Assumptions set by the reader. */
   set: OverridesText.optional(),
   /** References closed by the reader, for example `N-25`, separated by commas. */
@@ -151,10 +153,12 @@ export const networkChoices = {
     .optional(),
 }
 
-export const RouteQuery = z.strictObject({
+export const NetworkChoices = z.strictObject(networkChoices)
+export type NetworkChoices = z.output<typeof NetworkChoices>
+
+export const RouteQuery = NetworkChoices.extend({
   from: PlaceText,
   to: PlaceText,
-  ...networkChoices,
   alternatives: integerFromText.pipe(z.number().min(0).max(5)).optional(),
 })
 

@@ -58,8 +58,24 @@ function joinableEdges(graph: RoutingGraph): number[] {
   return joinable
 }
 
-/** Labels of the parts that hold together over operational edges, direction disregarded. */
-export function partOf({ network, nodeCount, edgeCount }: RoutingGraph): { label: Uint32Array; largest: number } {
+/** Edges in use. */
+export function isOperational({ network }: RoutingGraph, edge: number): boolean {
+  return network.edgeStatus[edge] === EDGE_STATUSES.indexOf('operational')
+}
+
+/** Edges in use on land that cross no border. */
+export function isInside(graph: RoutingGraph, edge: number): boolean {
+  const { edgeFlags, edgeMode } = graph.network
+  const crosses = ((edgeFlags[edge] ?? 0) & EDGE_FLAGS.borderCrossing) !== 0
+  return isOperational(graph, edge) && !crosses && edgeMode[edge] !== MODES.indexOf('sea')
+}
+
+/** Labels of the parts that hold together over the edges that `holds` says, direction disregarded. */
+export function partOf(
+  graph: RoutingGraph,
+  holds: (graph: RoutingGraph, edge: number) => boolean = isOperational,
+): { label: Uint32Array; largest: number } {
+  const { network, nodeCount, edgeCount } = graph
   const label = Uint32Array.from({ length: nodeCount }, (_, node) => node)
   const root = (node: number): number => {
     let at = node
@@ -69,10 +85,8 @@ export function partOf({ network, nodeCount, edgeCount }: RoutingGraph): { label
     }
     return at
   }
-  const operational = EDGE_STATUSES.indexOf('operational')
   for (let edge = 0; edge < edgeCount; edge++)
-    if (network.edgeStatus[edge] === operational)
-      label[root(network.edgeFrom[edge] ?? 0)] = root(network.edgeTo[edge] ?? 0)
+    if (holds(graph, edge)) label[root(network.edgeFrom[edge] ?? 0)] = root(network.edgeTo[edge] ?? 0)
   const sizes = new Uint32Array(nodeCount)
   for (let node = 0; node < nodeCount; node++) {
     label[node] = root(node)

@@ -20,6 +20,9 @@ export interface Stretch {
   line: Position[]
 }
 
+/** Less of an edge than this is rounding, not a way. */
+const LEAST_SHARE = 1e-9
+
 export function stretchesOf(graph: RoutingGraph, path: RoutePath, from: Position, to: Position): Stretch[] {
   const { nodes, edges } = path
   const stretches: Stretch[] = []
@@ -42,7 +45,7 @@ export function stretchesOf(graph: RoutingGraph, path: RoutePath, from: Position
       fromNode: last,
     })
   access(path.to, (point) => [point, to])
-  return stretches.filter(({ share, edge }) => edge === null || share > 0)
+  return stretches.filter(({ share, edge }) => edge === null || share > LEAST_SHARE)
 }
 
 function accessStretch(straightKm: number, line: Position[]): Stretch {

@@ -4,7 +4,7 @@
  */
 import { type Criterion, ROUTE_MODES, type RouteMode, type RouteStatus } from '#geodata/contract/logistics.ts'
 import { type Tariff, weightOf } from './impedance.ts'
-import { EDGE_STATUSES, MODES } from './network.ts'
+import { EDGE_FLAGS, EDGE_STATUSES, MODES } from './network.ts'
 import type { RoutingGraph } from './routing-graph.ts'
 
 export interface Conditions {
@@ -13,6 +13,8 @@ export interface Conditions {
   statuses: readonly RouteStatus[]
   /** 1–12; null: any month, seasonal closures disregarded. */
   month: number | null
+  /** No border is crossed. */
+  stayInside?: boolean
   /** References closed throughout. */
   closedReferences?: readonly string[]
   /** 1 where an edge is closed. */
@@ -54,13 +56,13 @@ export function weightingOf(graph: RoutingGraph, tariff: Tariff, conditions: Con
 }
 
 function forbid({ network, edgeCount }: RoutingGraph, weights: Float64Array, conditions: Conditions): void {
-  const { modes, statuses, month, closedEdges, openedEdges } = conditions
+  const { modes, statuses, month, closedEdges, openedEdges, stayInside = false } = conditions
   const isClosedMode = MODES.map((mode) => mode !== 'transshipment' && !modes.includes(mode))
   const isClosedStatus = EDGE_STATUSES.map((status) => status === 'closed' || !statuses.includes(status))
   const monthBit = month === null ? 0 : 1 << (month - 1)
   const closed = new Set(conditions.closedReferences ?? [])
   const isClosedFact = network.facts.map(({ reference }) => reference !== null && hasClosed(reference, closed))
-  const { edgeMode, edgeStatus, edgeClosedMonths, edgeFacts } = network
+  const { edgeMode, edgeStatus, edgeClosedMonths, edgeFacts, edgeFlags } = network
   for (let edge = 0; edge < edgeCount; edge++) {
     const isUnfit = isClosedStatus[edgeStatus[edge] ?? 0] && openedEdges?.[edge] !== 1
     const isForbidden =
@@ -68,6 +70,7 @@ function forbid({ network, edgeCount }: RoutingGraph, weights: Float64Array, con
       isClosedMode[edgeMode[edge] ?? 0] ||
       ((edgeClosedMonths[edge] ?? 0) & monthBit) !== 0 ||
       closedEdges?.[edge] === 1 ||
+      (stayInside && ((edgeFlags[edge] ?? 0) & EDGE_FLAGS.borderCrossing) !== 0) ||
       (closed.size > 0 && isClosedFact[edgeFacts[edge] ?? -1])
     if (isForbidden) weights[edge] = Number.POSITIVE_INFINITY
   }

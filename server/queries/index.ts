@@ -12,6 +12,7 @@ import { listDeposits } from './list-deposits.ts'
 import { listFeatures } from './list-features.ts'
 import { mapDeposits } from './map-deposits.ts'
 import { nearestFeatures } from './nearest-features.ts'
+import { planRoute } from './plan-route.ts'
 import type { Query } from './query.ts'
 import { search } from './search.ts'
 
@@ -29,4 +30,5 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   getFeature,
   listFeatures,
   nearestFeatures,
+  planRoute,
 }

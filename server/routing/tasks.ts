@@ -1,0 +1,10 @@
+/** What a worker can be asked: one pure function a task, by name. */
+import { planRoute } from './plan-route.ts'
+
+export const TASKS = {
+  planRoute,
+} as const
+
+export type TaskName = keyof typeof TASKS
+export type TaskInput<T extends TaskName> = Parameters<(typeof TASKS)[T]>[1]
+export type TaskOutput<T extends TaskName> = ReturnType<(typeof TASKS)[T]>
