@@ -8,10 +8,11 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { admit } from './http/admit.ts'
 import { mountBasemap } from './http/basemap.ts'
-import { ALLOWED_METHODS, allowOrigin, sendOptions } from './http/cors.ts'
+import { allowOrigin, sendOptions } from './http/cors.ts'
 import { mountDocuments, mountStyle } from './http/documents.ts'
 import { mountFonts } from './http/fonts.ts'
 import { mountHealth } from './http/health.ts'
+import { methodsAt } from './http/methods.ts'
 import { mount } from './http/mount.ts'
 import { queryObject } from './http/query-object.ts'
 import { requestLog } from './http/request-log.ts'
@@ -68,7 +69,7 @@ function gate(origins: readonly string[]): RequestHandler {
   return (request, response, next) => {
     allowOrigin(request, response, origins)
     admit(request)
-    if (request.method === 'OPTIONS') sendOptions(response)
+    if (request.method === 'OPTIONS') sendOptions(request, response)
     else next()
   }
 }
@@ -89,11 +90,11 @@ function limit(perMinute: number): RequestHandler {
 
 function onFailure({ log }: ServerParts): ErrorRequestHandler {
   // Express knows a failure handler by its four parameters.
-  return (thrown, _request, response, _next) => {
+  return (thrown, request, response, _next) => {
     const refusal = refusalOf(thrown)
     const { requestId } = response.locals
     if (refusal.code === 'internal-error') log.error({ requestId, err: thrown }, 'request failed')
-    if (refusal.code === 'method-not-allowed') response.setHeader('Allow', ALLOWED_METHODS)
+    if (refusal.code === 'method-not-allowed') response.setHeader('Allow', methodsAt(request.originalUrl).join(', '))
     if (refusal.code === 'payload-too-large') response.setHeader('Connection', 'close')
     sendProblem(response, refusal, String(requestId))
   }

@@ -16,26 +16,52 @@ import {
   Position,
 } from './geo.ts'
 import { RouteAnswer, RouteQuery } from './logistics.ts'
+import {
+  AssumptionsAnswer,
+  CriticalityAnswer,
+  CriticalityQuery,
+  MatrixAnswer,
+  MatrixQuery,
+} from './network-questions.ts'
 import { Confidence, Language, LocalName } from './provenance.ts'
+import { ScenarioAnswer, ScenarioQuestion } from './scenario.ts'
 import { WorksStatus } from './works-status.ts'
 
-export interface Endpoint<P extends z.ZodType, Q extends z.ZodType, O extends z.ZodType> {
-  method: 'GET'
+const none = z.strictObject({})
+
+/** Questions are asked by GET; those that carry a shape, by POST with a JSON body (`B`). Neither changes anything. */
+export interface Endpoint<P extends z.ZodType, Q extends z.ZodType, O extends z.ZodType, B extends z.ZodType | null> {
+  method: B extends null ? 'GET' : 'POST'
   /** Express path; `{name}` of OpenAPI is written `:name`. */
   path: string
   summary: string
   params: P
   query: Q
+  /** null: no body is read. */
+  body: B
   output: O
-  example: { params: z.input<P>; query: z.input<Q> }
+  example: { params: z.input<P>; query: z.input<Q>; body: B extends z.ZodType ? z.input<B> : null }
 }
+type Get<P extends z.ZodType, Q extends z.ZodType, O extends z.ZodType> = Omit<
+  Endpoint<P, Q, O, null>,
+  'body' | 'example'
+> & { example: { params: z.input<P>; query: z.input<Q> } }
 function endpoint<P extends z.ZodType, Q extends z.ZodType, O extends z.ZodType>(
-  e: Endpoint<P, Q, O>,
-): Endpoint<P, Q, O> {
-  return e
+  e: Get<P, Q, O>,
+): Endpoint<P, Q, O, null> {
+  return { ...e, body: null, example: { ...e.example, body: null } }
 }
-
-const none = z.strictObject({})
+type Post<B extends z.ZodType, O extends z.ZodType> = Pick<
+  Endpoint<z.ZodType, z.ZodType, O, B>,
+  'path' | 'summary' | 'output'
+> & {
+  body: B
+  example: z.input<B>
+}
+/** A question in a body; the address carries nothing. */
+function posted<B extends z.ZodType, O extends z.ZodType>({ example, ...e }: Post<B, O>) {
+  return { ...e, method: 'POST' as const, params: none, query: none, example: { params: {}, query: {}, body: example } }
+}
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'expected lower-case letters, digits and hyphens')
 const FeatureId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._~-]{0,119}$/, 'expected letters, digits, . _ ~ and -')
 
@@ -423,6 +449,40 @@ export const endpoints = {
     query: RouteQuery,
     output: RouteAnswer,
     example: { params: {}, query: { from: 'deposits/duddar', to: 'ports/karachi', by: 'cost', alternatives: '2' } },
+  }),
+  routeMatrix: endpoint({
+    method: 'GET',
+    path: '/api/matrix',
+    summary: 'Deposits (or places named) to destinations: cost with its range, time, length, and the best destination',
+    params: none,
+    query: MatrixQuery,
+    output: MatrixAnswer,
+    example: { params: {}, query: { commodity: 'copper', to: 'ports/gwadar;ports/karachi;ports/port-qasim' } },
+  }),
+  criticalEdges: endpoint({
+    method: 'GET',
+    path: '/api/criticality',
+    summary: 'What the loss of each edge of the network costs all deposits together, and how many ways each one has',
+    params: none,
+    query: CriticalityQuery,
+    output: CriticalityAnswer,
+    example: { params: {}, query: { commodity: 'copper', to: 'ports/gwadar;ports/karachi', limit: '20' } },
+  }),
+  runScenario: posted({
+    path: '/api/scenario',
+    summary: 'What closures, slower stretches, new links or other rates do to each deposit and each province',
+    body: ScenarioQuestion,
+    output: ScenarioAnswer,
+    example: { changes: [{ kind: 'close-reference', reference: 'N-25' }], deposits: ['duddar', 'saindak'] },
+  }),
+  listAssumptions: endpoint({
+    method: 'GET',
+    path: '/api/assumptions',
+    summary: 'The assumptions that costs, times and emissions rest on, with range, source, year and confidence',
+    params: none,
+    query: none,
+    output: AssumptionsAnswer,
+    example: { params: {}, query: {} },
   }),
 } as const
 

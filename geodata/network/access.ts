@@ -138,7 +138,7 @@ interface NearestOn {
 const NOWHERE: NearestOn = { edge: -1, fraction: 0, point: [0, 0], degrees: Number.POSITIVE_INFINITY }
 
 /** Flat reckoning in degrees of latitude at the place: exact enough to choose among points within a few hundred km. */
-function nearestOn({ network }: RoutingGraph, edge: number, [lon, lat]: Position): NearestOn {
+export function nearestOn({ network }: RoutingGraph, edge: number, [lon, lat]: Position): NearestOn {
   const { edgeShapeStart, shape } = network
   const squeeze = Math.cos((lat * Math.PI) / 180)
   const best: NearestOn = { ...NOWHERE, edge }

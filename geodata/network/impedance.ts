@@ -25,6 +25,11 @@ export function totalOf({ haul, toll, handling, dwell, border, port }: CostSplit
 
 /** A kilometre of a kind of stretch. */
 export function passagePerKm(kind: StretchKind, rates: Rates): Passage {
+  if (kind.own) {
+    const { speedKmH, costUsdPerTonneKm } = kind.own
+    const co2Kg = kind.mode === 'rail' ? rates.railCo2 : rates.roadCo2
+    return { hours: 1 / speedKmH, co2Kg, cost: { ...FREE, haul: costUsdPerTonneKm } }
+  }
   if (kind.mode === 'road') return roadPerKm(kind, rates)
   if (kind.mode === 'rail') {
     const haul = rates.railRate * wagonCostFactor(rates)
@@ -98,6 +103,7 @@ const ACCESS_KIND: StretchKind = {
   hasToll: false,
   axleLoadLimitT: null,
   berths: [],
+  own: null,
 }
 
 /** What a search adds up, from a passage and its kilometres. */

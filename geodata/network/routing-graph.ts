@@ -16,6 +16,14 @@ export interface StretchKind {
   axleLoadLimitT: number | null
   /** Ports at the ends of a sea lane. */
   berths: readonly Berth[]
+  /** Of drawn lines; null: the rates of the class hold. */
+  own: OwnTerms | null
+}
+
+/** Speed and rate of a line that a reader has drawn. */
+export interface OwnTerms {
+  speedKmH: number
+  costUsdPerTonneKm: number
 }
 
 /** What is paid once on an edge: nothing, a border, a change of mode, or a change between ship and land. */
@@ -46,7 +54,11 @@ export interface RoutingGraph {
 }
 
 /** `berths`: by `dataset/id` of the named nodes that are ports. */
-export function buildRoutingGraph(network: Network, berths: ReadonlyMap<string, Berth>): RoutingGraph {
+export function buildRoutingGraph(
+  network: Network,
+  berths: ReadonlyMap<string, Berth>,
+  ownOf: ReadonlyMap<number, OwnTerms> = new Map(),
+): RoutingGraph {
   const nodeCount = network.nodeLon.length
   const edgeCount = network.edgeFrom.length
   const nodesOf = new Map<string, number[]>()
@@ -63,7 +75,7 @@ export function buildRoutingGraph(network: Network, berths: ReadonlyMap<string, 
     out: arcRows(network, nodeCount, 'out'),
     in: arcRows(network, nodeCount, 'in'),
     edgeKm: network.edgeLengthM.map((metres) => metres / 1000),
-    ...kindsOf(network, berthAt),
+    ...kindsOf(network, berthAt, ownOf),
     edgeStop: stopsOf(network, nodeCount),
     nodesOf,
   }
@@ -96,12 +108,12 @@ function arcRows({ edgeFrom, edgeTo, edgeFlags }: Network, nodeCount: number, wa
   return { start, ...arcs }
 }
 
-function kindsOf(network: Network, berthAt: ReadonlyMap<number, Berth>) {
+function kindsOf(network: Network, berthAt: ReadonlyMap<number, Berth>, ownOf: ReadonlyMap<number, OwnTerms>) {
   const kinds: StretchKind[] = []
   const known = new Map<string, number>()
   const edgeKind = new Uint16Array(network.edgeFrom.length)
   for (let edge = 0; edge < edgeKind.length; edge++) {
-    const kind = kindOf(network, edge, berthAt)
+    const kind = { ...kindOf(network, edge, berthAt), own: ownOf.get(edge) ?? null }
     const key = JSON.stringify(kind)
     const index = known.get(key) ?? kinds.length
     if (index === kinds.length) {
@@ -113,7 +125,7 @@ function kindsOf(network: Network, berthAt: ReadonlyMap<number, Berth>) {
   return { kinds, edgeKind }
 }
 
-function kindOf(network: Network, edge: number, berthAt: ReadonlyMap<number, Berth>): StretchKind {
+function kindOf(network: Network, edge: number, berthAt: ReadonlyMap<number, Berth>): Omit<StretchKind, 'own'> {
   const mode = MODES[network.edgeMode[edge] ?? 0] ?? 'road'
   const facts = factsOf(network, edge)
   const ends = [network.edgeFrom[edge] ?? 0, network.edgeTo[edge] ?? 0]

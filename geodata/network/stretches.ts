@@ -85,7 +85,7 @@ export function shapeOf({ network }: RoutingGraph, edge: number): Position[] {
 }
 
 /** The part of a line between two shares of its length (flat reckoning, as for footholds). */
-function cutLine(line: readonly Position[], begin: number, end: number): Position[] {
+export function cutLine(line: readonly Position[], begin: number, end: number): Position[] {
   const lengths = line.slice(1).map(([lon, lat], index) => {
     const [lonBefore, latBefore] = line[index] ?? [lon, lat]
     return Math.hypot((lon - lonBefore) * Math.cos((lat * Math.PI) / 180), lat - latBefore)

@@ -7,6 +7,7 @@ export interface Operation {
   operationId: string
   summary: string
   parameters: { name: string; in: 'path' | 'query'; required: boolean; schema: unknown; example?: unknown }[]
+  requestBody?: { required: true; content: { 'application/json': { schema: unknown; example: unknown } } }
   responses: Record<string, unknown>
 }
 
@@ -14,7 +15,7 @@ export interface OpenApi {
   openapi: '3.1.0'
   info: { title: string; version: string; description: string; license: { name: string; identifier: string } }
   servers: { url: string }[]
-  paths: Record<string, { get: Operation }>
+  paths: Record<string, Partial<Record<'get' | 'post', Operation>>>
   components: { schemas: Record<string, unknown> }
 }
 
@@ -36,7 +37,7 @@ export function openApi(baseUrl: string): OpenApi {
     paths: Object.fromEntries(
       (Object.keys(endpoints) as EndpointId[]).map((id) => [
         endpoints[id].path.replace(/:(\w+)/g, '{$1}'),
-        { get: operationOf(id) },
+        { [endpoints[id].method.toLowerCase()]: operationOf(id) },
       ]),
     ),
     components: { schemas: { Problem: jsonSchema(Problem, 'output') } },
@@ -45,11 +46,18 @@ export function openApi(baseUrl: string): OpenApi {
 
 function operationOf(id: EndpointId): Operation {
   const { summary, params, query, output, example } = endpoints[id]
+  const body: z.ZodType | null = endpoints[id].body
   const statuses = { 400: 'What was asked cannot be read', 404: 'Not found', 429: 'Too many requests' }
   return {
     operationId: id,
     summary,
     parameters: [...parametersOf(params, 'path', example.params), ...parametersOf(query, 'query', example.query)],
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: jsonSchema(body, 'input'), example: example.body } },
+      },
+    }),
     responses: {
       200: { description: summary, content: { 'application/json': { schema: jsonSchema(output, 'output') } } },
       304: { description: 'As the reader has it (If-None-Match)' },

@@ -1,11 +1,13 @@
 /** The question each endpoint asks: the compiler finds the missing one. */
 import type { EndpointId } from '#geodata/contract/endpoints.ts'
+import { criticalEdges } from './critical-edges.ts'
 import { depositFacets } from './deposit-facets.ts'
 import { depositStatistics } from './deposit-statistics.ts'
 import { getCorridor } from './get-corridor.ts'
 import { getDeposit } from './get-deposit.ts'
 import { getFeature } from './get-feature.ts'
 import { getPort } from './get-port.ts'
+import { listAssumptions } from './list-assumptions.ts'
 import { listCorridors } from './list-corridors.ts'
 import { listDatasets } from './list-datasets.ts'
 import { listDeposits } from './list-deposits.ts'
@@ -14,6 +16,8 @@ import { mapDeposits } from './map-deposits.ts'
 import { nearestFeatures } from './nearest-features.ts'
 import { planRoute } from './plan-route.ts'
 import type { Query } from './query.ts'
+import { routeMatrix } from './route-matrix.ts'
+import { runScenario } from './run-scenario.ts'
 import { search } from './search.ts'
 
 export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
@@ -31,4 +35,8 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   listFeatures,
   nearestFeatures,
   planRoute,
+  routeMatrix,
+  criticalEdges,
+  runScenario,
+  listAssumptions,
 }

@@ -20,6 +20,8 @@ export interface Context {
 export interface Question<I extends EndpointId> {
   params: z.output<Endpoints[I]['params']>
   query: z.output<Endpoints[I]['query']>
+  /** null where the endpoint reads none. */
+  body: Endpoints[I]['body'] extends z.ZodType ? z.output<Endpoints[I]['body']> : null
 }
 
 /** Throws a Refusal for what is not there. */

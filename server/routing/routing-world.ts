@@ -25,6 +25,7 @@ import { type Conditions, USUAL, type Weighting, weightingOf } from '#geodata/ne
 export interface RoutingWorld {
   graph: RoutingGraph
   access: AccessIndex
+  berths: ReadonlyMap<string, Berth>
   assumptions: ReadonlyMap<AssumptionKey, Assumption>
   space: SearchSpace
   /** By node: which part of the land, borders closed, it is in. */
@@ -57,11 +58,11 @@ export function createRoutingWorld(
   network: Network,
   berths: ReadonlyMap<string, Berth>,
   assumptions: ReadonlyMap<AssumptionKey, Assumption>,
+  graph: RoutingGraph = buildRoutingGraph(network, berths),
 ): RoutingWorld {
-  const graph = buildRoutingGraph(network, berths)
   const space = new SearchSpace(graph.nodeCount)
   const country = partOf(graph, isInside).label
-  return { graph, access: buildAccessIndex(graph), assumptions, space, country, landmarks: new Map() }
+  return { graph, access: buildAccessIndex(graph), berths, assumptions, space, country, landmarks: new Map() }
 }
 
 export interface Setting {

@@ -1,8 +1,13 @@
 /** What a worker can be asked: one pure function a task, by name. */
 import { planRoute } from './plan-route.ts'
+import { runScenario } from './run-scenario.ts'
+import { rankLosses, tabulate } from './tabulate.ts'
 
 export const TASKS = {
   planRoute,
+  tabulate,
+  rankLosses,
+  runScenario,
 } as const
 
 export type TaskName = keyof typeof TASKS
