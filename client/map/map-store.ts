@@ -1,8 +1,9 @@
 /** The one map, for whatever must ask it something (camera, controls, print). null before it is made and without WebGL. */
 import type { MapLibreMap } from 'maplibre-gl'
 import { create } from 'zustand'
+import type { RouteShapes } from '#geodata/style/route-layers.ts'
 
-export type MapTool = 'measure' | 'print' | null
+export type MapTool = 'measure' | 'print' | 'pick' | null
 
 interface MapState {
   map: MapLibreMap | null
@@ -10,6 +11,8 @@ interface MapState {
   tool: MapTool
   /** Features that a sheet wants marked beside the selected one: the sections of a corridor. */
   marked: { dataset: string; ids: readonly string[] } | null
+  /** The journey of the Connect panel; null where there is none. */
+  route: RouteShapes | null
   set(change: Partial<Omit<MapState, 'set'>>): void
 }
 
@@ -17,6 +20,7 @@ export const useMap = create<MapState>((set) => ({
   map: null,
   tool: null,
   marked: null,
+  route: null,
   set: (change) => set(change),
 }))
 

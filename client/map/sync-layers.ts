@@ -40,6 +40,7 @@ export function currentStyle(flavour: Flavour = currentFlavour()): StyleSpecific
     layers,
     selection,
     marked: useMap.getState().marked,
+    route: useMap.getState().route,
     hoveredDeposit: hovered?.dataset === 'deposits' ? hovered.id : null,
     baseUrl: location.origin,
     deposits: { clusters: `${location.origin}/api/deposits/map${query === '' ? '' : `?${query}`}` },
@@ -64,7 +65,7 @@ export function syncLayers(map: MapLibreMap): () => void {
       if (CHOICES.some((key) => state[key] !== before[key])) schedule()
     }),
     useMap.subscribe((state, before) => {
-      if (state.marked !== before.marked) schedule()
+      if (state.marked !== before.marked || state.route !== before.route) schedule()
     }),
     usePassing.subscribe(({ hovered }, before) => {
       if (hovered === before.hovered || !map.getLayer(DEPOSIT_HOVERED)) return

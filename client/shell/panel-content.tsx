@@ -7,7 +7,9 @@ const LayersPanel = lazy(() => import('#client/features/layers-panel.tsx').then(
 const FilterPanel = lazy(() => import('#client/features/filters/filter-panel.tsx'))
 const CorridorPanel = lazy(() => import('#client/features/corridor-panel/corridor-panel.tsx'))
 
-const CONTENT = { layers: LayersPanel, filters: FilterPanel, corridors: CorridorPanel } as const
+const ConnectPanel = lazy(() => import('#client/features/connect/connect-panel.tsx'))
+
+const CONTENT = { layers: LayersPanel, filters: FilterPanel, corridors: CorridorPanel, connect: ConnectPanel } as const
 
 export function PanelContent({ id }: { id: NonNullable<LeftPanel> }) {
   const Content = CONTENT[id]

@@ -5,6 +5,8 @@ import type { DepositFilter } from '#geodata/contract/filter.ts'
 import type { Language } from '#geodata/contract/provenance.ts'
 import type { BoundaryView } from '#geodata/style/boundary-view.ts'
 
+import { type ConnectState, NO_CONNECT } from './connect-state.ts'
+
 export interface Camera {
   lon: number
   lat: number
@@ -21,7 +23,7 @@ export interface LayerState {
 }
 
 export type Theme = 'light' | 'dark' | 'system'
-export type LeftPanel = 'layers' | 'filters' | 'corridors' | null
+export type LeftPanel = 'layers' | 'filters' | 'corridors' | 'connect' | null
 export type Drawer = 'list' | null
 
 export interface ListSort {
@@ -42,6 +44,7 @@ export interface ViewState {
   drawer: Drawer
   /** Order of the deposit list. */
   sort: ListSort
+  connect: ConnectState
   set(change: Partial<Omit<ViewState, 'set'>>): void
 }
 
@@ -59,5 +62,6 @@ export const useView = create<ViewState>((set) => ({
   panel: 'layers',
   drawer: null,
   sort: { key: 'importance', order: 'desc' },
+  connect: NO_CONNECT,
   set: (change) => set(change),
 }))

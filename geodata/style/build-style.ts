@@ -15,6 +15,7 @@ import type { LayerDefinition, Slot, StyleContext } from './layer-definition.ts'
 import { CLUSTER_MAX_ZOOM, CLUSTER_PROPERTIES, DEPOSITS } from './layers/deposits.ts'
 import { DEFAULT_LAYERS, DRAWN_DATASETS, overlayById } from './layers/index.ts'
 import { type Flavour, PALETTES } from './palette.ts'
+import { ROUTE, type RouteShapes, routeLayers } from './route-layers.ts'
 import { type Marked, markedLayers, markedPoint, selectedDepositLayers } from './selection.ts'
 
 /** A tile address with `{z}/{x}/{y}` and its zoom range; without one the source reads its TileJSON at `/tiles/<id>.json`. */
@@ -48,6 +49,8 @@ export interface StyleChoices {
   /** Further features to mark, for example the sections of a corridor. */
   marked?: Marked | null
   hoveredDeposit?: string | null
+  /** A journey to draw by mode. */
+  route?: RouteShapes | null
 }
 
 export function buildStyle(choices: StyleChoices): StyleSpecification {
@@ -92,6 +95,7 @@ export function buildStyle(choices: StyleChoices): StyleSpecification {
       ...boundaryLayers(context, choices.boundaries),
       ...below.filter((layer) => !isPointLike(layer)),
       ...marks.flatMap(({ name, mark }) => markedLayers(context, name, mark)),
+      ...(choices.route ? routeLayers(context) : []),
       ...below.filter(isPointLike),
       ...labelLayers(context),
       ...marks.map(({ name, mark }) => markedPoint(context, name, mark)),
@@ -136,6 +140,7 @@ function sourcesOf(choices: StyleChoices, datasets: readonly string[]): Record<s
     if (!isClustered) sources[dataset] = vectorSource(choices, dataset)
   }
   if (choices.deposits !== 'tiles') sources[DEPOSITS] = clusteredDeposits(choices.deposits.clusters)
+  if (choices.route) sources[ROUTE] = { type: 'geojson', data: choices.route, tolerance: 0.3 }
   if (choices.extraBasemap) sources[EXTRA_BASEMAP] = choices.extraBasemap.source
   return sources
 }

@@ -1,11 +1,13 @@
 /** The link: what is encoded comes back exactly, and no text makes decoding throw or yield an impossible state. */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { NO_CONNECT } from '#client/state/connect-state.ts'
 import { decodeLink, encodeLink, type LinkedState } from '#client/state/link.ts'
 import { CommodityCode, CommodityGroup } from '#geodata/contract/commodity.ts'
 import { DepositStatus, DepositType, ProvinceId } from '#geodata/contract/deposit.ts'
 import { SORT_KEYS } from '#geodata/contract/endpoints.ts'
 import type { DepositFilter } from '#geodata/contract/filter.ts'
+import { CRITERIA, ROUTE_MODES } from '#geodata/contract/logistics.ts'
 import { Confidence, Language } from '#geodata/contract/provenance.ts'
 import { BOUNDARY_VIEWS } from '#geodata/style/boundary-view.ts'
 
@@ -20,6 +22,7 @@ const DEFAULTS: LinkedState = {
   panel: 'layers',
   drawer: null,
   sort: { key: 'importance', order: 'desc' },
+  connect: NO_CONNECT,
 }
 
 /** Steps of `1 / 10 ** decimals` between two bounds. */
@@ -69,9 +72,19 @@ const state: fc.Arbitrary<LinkedState> = fc.record({
   language: fc.constantFrom(...Language.options),
   theme: fc.constantFrom('light', 'dark', 'system'),
   boundaries: fc.constantFrom(...BOUNDARY_VIEWS),
-  panel: fc.constantFrom('layers', 'filters', 'corridors', null),
+  panel: fc.constantFrom('layers', 'filters', 'corridors', 'connect', null),
   drawer: fc.constantFrom('list', null),
   sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), order: fc.constantFrom('asc', 'desc') }),
+  connect: fc.record({
+    from: fc.option(fc.constantFrom('deposits/saindak', '61.6119,29.2494')),
+    to: fc.option(fc.constantFrom('ports/gwadar', '66.97,24.84')),
+    by: fc.constantFrom(...CRITERIA),
+    modes: fc.subarray([...ROUTE_MODES], { minLength: 1 }),
+    month: fc.option(fc.integer({ min: 1, max: 12 })),
+    hasPlanned: fc.boolean(),
+    rates: fc.constantFrom({}, { roadRate: 0.05 }, { railRate: 0.0175, speedSea: 11 }),
+    closed: fc.constantFrom([], ['N-25'], ['N-25', 'M-8']),
+  }),
 })
 
 describe('a link', () => {

@@ -1,5 +1,6 @@
 /** Links by example: as written in mails, old, partly wrong, from a newer version. */
 import { describe, expect, test } from 'vitest'
+import { NO_CONNECT } from '#client/state/connect-state.ts'
 import { decodeLink, encodeLink, type LinkedState } from '#client/state/link.ts'
 
 const DEFAULTS: LinkedState = {
@@ -13,6 +14,7 @@ const DEFAULTS: LinkedState = {
   panel: 'layers',
   drawer: null,
   sort: { key: 'importance', order: 'desc' },
+  connect: NO_CONNECT,
 }
 
 const WRITTEN =
@@ -36,6 +38,7 @@ describe('a link', () => {
       panel: 'filters',
       drawer: 'list',
       sort: { key: 'resource', order: 'desc' },
+      connect: NO_CONNECT,
     })
     expect(encodeLink(state)).toBe(WRITTEN)
   })
