@@ -20,8 +20,14 @@ import {
   AssumptionsAnswer,
   CriticalityAnswer,
   CriticalityQuery,
+  LinksAnswer,
+  LinksQuery,
   MatrixAnswer,
   MatrixQuery,
+  ReachAnswer,
+  ReachQuery,
+  SitesAnswer,
+  SitesQuery,
 } from './network-questions.ts'
 import { Confidence, Language, LocalName } from './provenance.ts'
 import { ScenarioAnswer, ScenarioQuestion } from './scenario.ts'
@@ -474,6 +480,41 @@ export const endpoints = {
     body: ScenarioQuestion,
     output: ScenarioAnswer,
     example: { changes: [{ kind: 'close-reference', reference: 'N-25' }], deposits: ['duddar', 'saindak'] },
+  }),
+  drawReach: endpoint({
+    method: 'GET',
+    path: '/api/reach',
+    summary: 'Areas within budgets of time, cost or distance of some places, with people, deposits and plants inside',
+    params: none,
+    query: ReachQuery,
+    output: ReachAnswer,
+    example: { params: {}, query: { from: 'ports/gwadar', by: 'time', budget: '6,12' } },
+  }),
+  chooseSites: endpoint({
+    method: 'GET',
+    path: '/api/sites',
+    summary: 'Where 1 to 5 plants or dry ports should stand to serve the deposits at least cost (p-median)',
+    params: none,
+    query: SitesQuery,
+    output: SitesAnswer,
+    example: {
+      params: {},
+      query: {
+        from: 'deposits/saindak;deposits/reko-diq;deposits/siah-dik',
+        count: '1',
+        market: 'ports/gwadar',
+        yield: '0.3',
+      },
+    },
+  }),
+  bestLinks: endpoint({
+    method: 'GET',
+    path: '/api/links',
+    summary: 'Planned links and missing connections, by what the deposits save for each kilometre built',
+    params: none,
+    query: LinksQuery,
+    output: LinksAnswer,
+    example: { params: {}, query: { commodity: 'copper', to: 'ports/gwadar;ports/karachi', limit: '10' } },
   }),
   listAssumptions: endpoint({
     method: 'GET',

@@ -106,3 +106,101 @@ export const CriticalityAnswer = z.object({
 })
 
 export const AssumptionsAnswer = z.object({ assumptions: z.array(Assumption) })
+
+/** Up to five budgets, ascending: hours by time, USD per tonne by cost, km by distance, kg by CO₂. */
+const Budgets = z
+  .string()
+  .regex(/^\d{1,5}(\.\d{1,3})?(,\d{1,5}(\.\d{1,3})?){0,4}$/, 'expected up to five numbers separated by commas')
+  .transform((text) => text.split(',').map(Number))
+  .refine((all) => all.every((budget, at) => budget > (all[at - 1] ?? 0)), {
+    message: 'expected rising numbers above 0',
+  })
+
+export const ReachQuery = z.strictObject({
+  from: placesFromText(10),
+  ...NetworkChoices.shape,
+  budget: Budgets,
+})
+
+export const ReachAnswer = z.object({
+  by: Criterion,
+  unit: z.string(),
+  /** Widest first, so that smaller areas are drawn on larger ones. */
+  areas: z.array(
+    z.object({
+      budget: z.number(),
+      geometry: z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(Position))) }),
+      /** People of the places whose number is known and whose point lies inside. */
+      people: z.number().int(),
+      places: z.number().int(),
+      deposits: z.number().int(),
+      plants: z.number().int(),
+    }),
+  ),
+  /** Side of the grid's cells, degrees; the areas are no finer. */
+  cellDeg: z.number(),
+  /** Access off the network is followed no further than this. */
+  accessWithinKm: z.number(),
+  networkVersion: z.string(),
+})
+
+export const SitesQuery = z.strictObject({
+  ...origins,
+  ...conditions,
+  /** Candidate sites; by default every zone and industrial town of the atlas with a place. */
+  candidates: placesFromText(60).optional(),
+  /** Sites that stand already. */
+  standing: placesFromText(5).optional(),
+  count: integerFromText.pipe(z.number().min(1).max(5)).optional(),
+  /** Market of what the sites make, and its share of the mass of what they take in (0–1). */
+  market: PlaceText.optional(),
+  yield: z
+    .string()
+    .regex(/^(0(\.\d{1,4})?|1(\.0{1,4})?)$/, 'expected a share from 0 to 1')
+    .transform(Number)
+    .optional(),
+})
+
+export const SitesAnswer = z.object({
+  by: Criterion,
+  unit: z.string(),
+  sites: z.array(PlaceLine.extend({ isStanding: z.boolean(), serves: z.number().int() })),
+  /** Sum over the deposits served, one tonne each, in the unit. */
+  total: z.number(),
+  /** The same with the standing sites alone; null where there are none. */
+  totalBefore: z.number().nullable(),
+  method: z.enum(['exact', 'heuristic']),
+  /** The best possible total is at most this share below `total`; 0 where exact. */
+  gap: z.number(),
+  deposits: z.array(PlaceLine.extend({ site: z.string().nullable(), weight: z.number().nullable() })),
+  candidates: z.number().int(),
+  networkVersion: z.string(),
+})
+
+export const LinksQuery = z.strictObject({
+  ...origins,
+  ...conditions,
+  to: placesFromText(20),
+  limit: integerFromText.pipe(z.number().min(1).max(40)).optional(),
+})
+
+export const LinksAnswer = z.object({
+  by: Criterion,
+  unit: z.string(),
+  links: z.array(
+    z.object({
+      kind: z.enum(['planned', 'missing']),
+      reference: z.string().nullable(),
+      lengthKm: z.number(),
+      /** Sum over the deposits, one tonne each, in the unit. */
+      saving: z.number(),
+      savingPerKm: z.number(),
+      /** Deposits that gain access. */
+      gained: z.number().int(),
+      geometry: Geometry,
+    }),
+  ),
+  /** Candidates tried of each kind. */
+  tried: z.object({ planned: z.number().int(), missing: z.number().int() }),
+  networkVersion: z.string(),
+})

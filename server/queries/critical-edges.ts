@@ -5,7 +5,8 @@ import { conditionsOf } from './network-question.ts'
 import type { Query } from './query.ts'
 
 const LISTED = 100
-const UNITS: Readonly<Record<Criterion, string>> = {
+/** Unit of a sum over one tonne of each deposit. */
+export const UNITS: Readonly<Record<Criterion, string>> = {
   cost: 'USD/t',
   time: 'h',
   distance: 'km',

@@ -1,8 +1,11 @@
 /** The question each endpoint asks: the compiler finds the missing one. */
 import type { EndpointId } from '#geodata/contract/endpoints.ts'
+import { bestLinks } from './best-links.ts'
+import { chooseSites } from './choose-sites.ts'
 import { criticalEdges } from './critical-edges.ts'
 import { depositFacets } from './deposit-facets.ts'
 import { depositStatistics } from './deposit-statistics.ts'
+import { drawReach } from './draw-reach.ts'
 import { getCorridor } from './get-corridor.ts'
 import { getDeposit } from './get-deposit.ts'
 import { getFeature } from './get-feature.ts'
@@ -39,4 +42,7 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   criticalEdges,
   runScenario,
   listAssumptions,
+  drawReach,
+  chooseSites,
+  bestLinks,
 }

@@ -1,4 +1,6 @@
 /** What a worker can be asked: one pure function a task, by name. */
+import { rankLinks, siteFor } from './choose.ts'
+import { drawReach } from './draw-reach.ts'
 import { planRoute } from './plan-route.ts'
 import { runScenario } from './run-scenario.ts'
 import { rankLosses, tabulate } from './tabulate.ts'
@@ -8,6 +10,9 @@ export const TASKS = {
   tabulate,
   rankLosses,
   runScenario,
+  drawReach,
+  siteFor,
+  rankLinks,
 } as const
 
 export type TaskName = keyof typeof TASKS
