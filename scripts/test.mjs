@@ -6,7 +6,16 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildClient, checkNode, installBrowser, installPackages, ROOT, run, withPlainErrors } from './set-up.mjs'
+import {
+  buildClient,
+  checkNode,
+  installBrowser,
+  installOutsideTools,
+  installPackages,
+  ROOT,
+  run,
+  withPlainErrors,
+} from './set-up.mjs'
 
 const total = { passed: 0, failed: 0 }
 const summary = []
@@ -17,6 +26,7 @@ await withPlainErrors(async () => {
   checkNode()
   installPackages()
   const browser = installBrowser()
+  installOutsideTools()
   mkdirSync(join(ROOT, 'var'), { recursive: true })
 
   step('types', () => node('typescript/bin/tsc', '-p', '.'))

@@ -2,7 +2,9 @@
 import * as z from 'zod'
 import { CommodityCode } from './commodity.ts'
 import { DatasetInfo } from './dataset.ts'
-import { Deposit, DepositStatus, ProvinceId, ResourceEstimate } from './deposit.ts'
+import { Deposit, DepositStatus } from './deposit.ts'
+import { DepositCount, DepositSummary } from './deposit-summary.ts'
+import { FeatureId, FeatureRef, NearestKind, Neighbour, Slug } from './feature-ref.ts'
 import { DepositFilter, FACETS } from './filter.ts'
 import {
   BBox,
@@ -30,10 +32,27 @@ import {
   SitesQuery,
 } from './network-questions.ts'
 import { Confidence, Language, LocalName } from './provenance.ts'
+import {
+  BandAnswer,
+  BandQuery,
+  NearAnswer,
+  NearQuestion,
+  OverlayAnswer,
+  OverlayQuery,
+  ScoreAnswer,
+  ScoreQuery,
+  SummaryAnswer,
+  SummaryQuery,
+  WithinAnswer,
+  WithinQuestion,
+} from './questions.ts'
 import { ScenarioAnswer, ScenarioQuestion } from './scenario.ts'
 import { WorksStatus } from './works-status.ts'
 
 const none = z.strictObject({})
+
+export { DepositCount, DepositSummary } from './deposit-summary.ts'
+export { FeatureRef, NEAREST_KINDS, NearestKind, Neighbour } from './feature-ref.ts'
 
 /** Questions are asked by GET; those that carry a shape, by POST with a JSON body (`B`). Neither changes anything. */
 export interface Endpoint<P extends z.ZodType, Q extends z.ZodType, O extends z.ZodType, B extends z.ZodType | null> {
@@ -68,63 +87,6 @@ type Post<B extends z.ZodType, O extends z.ZodType> = Pick<
 function posted<B extends z.ZodType, O extends z.ZodType>({ example, ...e }: Post<B, O>) {
   return { ...e, method: 'POST' as const, params: none, query: none, example: { params: {}, query: {}, body: example } }
 }
-const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'expected lower-case letters, digits and hyphens')
-const FeatureId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._~-]{0,119}$/, 'expected letters, digits, . _ ~ and -')
-
-/** `dataset` and `id` together name one feature anywhere in the system; in links they are written `dataset/id`. */
-export const FeatureRef = z.object({ dataset: z.string(), id: z.string() })
-export type FeatureRef = z.output<typeof FeatureRef>
-
-export const DepositSummary = z.object({
-  id: z.string(),
-  name: LocalName,
-  position: Position,
-  geometryQuality: GeometryQuality,
-  commodityPrimary: CommodityCode,
-  commodities: z.array(CommodityCode),
-  status: DepositStatus,
-  province: ProvinceId,
-  /** Id in the `districts` dataset, and the name as printed in the deposit table. */
-  district: z.string(),
-  districtName: z.string(),
-  operator: z.string().nullable(),
-  chinesePartner: z.string().nullable(),
-  depositType: Deposit.shape.depositType,
-  resourceMt: z.number().nullable(),
-  resourceYear: z.number().int().nullable(),
-  resourceCategory: ResourceEstimate.shape.category.nullable(),
-  /** Radius in km within which the true position is believed to lie. */
-  positionAccuracyKm: z.number(),
-  confidence: Confidence,
-  partOf: z.string().nullable(),
-  importance: z.number().int(),
-})
-export type DepositSummary = z.output<typeof DepositSummary>
-
-/**
- * `deposits`: matching records whose parent is not itself among the matches; `parts`: the rest. No total counts a
- * deposit and its parent twice.
- */
-export const DepositCount = z.object({ deposits: z.number().int(), parts: z.number().int() })
-export type DepositCount = z.output<typeof DepositCount>
-
-/** The nearest feature of a dataset, straight line on WGS 84, to the nearest point of its geometry. */
-export const Neighbour = z.object({
-  ref: FeatureRef,
-  name: LocalName,
-  distanceKm: z.number(),
-  /** Degrees clockwise from north, at the deposit. */
-  bearingDeg: z.number(),
-  nearestPoint: Position,
-  geometryQuality: GeometryQuality,
-  /** A few properties worth printing (road number, voltage, status). */
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-})
-export type Neighbour = z.output<typeof Neighbour>
-
-/** What a deposit sheet measures distances to. A kind draws on one or more datasets. */
-export const NEAREST_KINDS = ['port', 'railway', 'highway', 'grid', 'border', 'settlement'] as const
-export const NearestKind = z.enum(NEAREST_KINDS)
 
 export const AtlasFeature = z.object({
   type: z.literal('Feature'),
@@ -524,6 +486,72 @@ export const endpoints = {
     query: none,
     output: AssumptionsAnswer,
     example: { params: {}, query: {} },
+  }),
+  askNear: posted({
+    path: '/api/near',
+    summary:
+      'The features of any datasets nearest to a point, a feature or a given line or area: distance, nearest point, bearing, side',
+    body: NearQuestion,
+    output: NearAnswer,
+    example: {
+      place: { kind: 'feature', ref: { dataset: 'corridors', id: 'cpec-western' } },
+      datasets: ['deposits'],
+      withinKm: 50,
+      filter: { commodity: 'copper' },
+    },
+  }),
+  askWithin: posted({
+    path: '/api/within',
+    summary:
+      'The features of any datasets inside an area or meeting it, its boundary included: shape, province, district, buffer, box, tile',
+    body: WithinQuestion,
+    output: WithinAnswer,
+    example: {
+      area: { kind: 'feature', ref: { dataset: 'provinces', id: 'balochistan' } },
+      datasets: ['deposits'],
+      relation: 'within',
+    },
+  }),
+  corridorBand: endpoint({
+    method: 'GET',
+    path: '/api/corridors/:id/band',
+    summary: 'What lies within a distance of a corridor, in order along it from its start, with offset and side',
+    params: z.strictObject({ id: Slug }),
+    query: BandQuery,
+    output: BandAnswer,
+    example: { params: { id: 'cpec-western' }, query: { withinKm: '50', datasets: 'deposits,airports' } },
+  }),
+  depositOverlay: endpoint({
+    method: 'GET',
+    path: '/api/overlay',
+    summary:
+      'Each deposit with its nearest road, railway, grid, port, border, settlement, river and protected area, under conditions',
+    params: none,
+    query: OverlayQuery,
+    output: OverlayAnswer,
+    example: {
+      params: {},
+      query: { commodity: 'copper', within: 'railway:100,grid:50', beyond: 'protectedArea:0' },
+    },
+  }),
+  depositScores: endpoint({
+    method: 'GET',
+    path: '/api/scores',
+    summary: 'Deposits ranked by weighted nearness to road, railway, grid, port, river and settlement, with every term',
+    params: none,
+    query: ScoreQuery,
+    output: ScoreAnswer,
+    example: { params: {}, query: { commodity: 'copper', railway: '3', port: '0' } },
+  }),
+  depositSummary: endpoint({
+    method: 'GET',
+    path: '/api/summary',
+    summary:
+      'Count, status and contained metal of deposits by province, district, commodity, corridor band or hexagon (H3)',
+    params: none,
+    query: SummaryQuery,
+    output: SummaryAnswer,
+    example: { params: {}, query: { by: 'hexagon', resolution: '3' } },
   }),
 } as const
 

@@ -62,14 +62,17 @@ function parsed<S extends z.ZodType>(schema: S, input: unknown, where: string): 
   throw new Refusal(
     'invalid-request',
     `What stands in ${where} cannot be read: see errors.`,
-    result.error.issues.map((issue) => faultOf(issue, input)),
+    result.error.issues.map((issue) =>
+      faultOf(issue, input, where === 'the body' ? issue.path : issue.path.slice(0, 1)),
+    ),
   )
 }
 
-function faultOf(issue: z.core.$ZodIssue, input: unknown): Fault {
-  const given = issue.path.reduce<unknown>((value, key) => (isRecord(value) ? value[String(key)] : undefined), input)
+/** `path` to what is at fault; a parameter is named whole, of a body the very field. */
+function faultOf(issue: z.core.$ZodIssue, input: unknown, path: readonly PropertyKey[]): Fault {
+  const given = path.reduce<unknown>((value, key) => (isRecord(value) ? value[String(key)] : undefined), input)
   const received = given === undefined || isRecord(given) ? null : String(given)
-  return { field: issue.path.map(String).join('.'), expected: issue.message, received }
+  return { field: path.map(String).join('.'), expected: issue.message, received }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,10 +1,16 @@
 /** The question each endpoint asks: the compiler finds the missing one. */
 import type { EndpointId } from '#geodata/contract/endpoints.ts'
+import { askNear } from './ask-near.ts'
+import { askWithin } from './ask-within.ts'
 import { bestLinks } from './best-links.ts'
 import { chooseSites } from './choose-sites.ts'
+import { corridorBand } from './corridor-band.ts'
 import { criticalEdges } from './critical-edges.ts'
 import { depositFacets } from './deposit-facets.ts'
+import { depositOverlay } from './deposit-overlay.ts'
+import { depositScores } from './deposit-scores.ts'
 import { depositStatistics } from './deposit-statistics.ts'
+import { depositSummary } from './deposit-summary.ts'
 import { drawReach } from './draw-reach.ts'
 import { getCorridor } from './get-corridor.ts'
 import { getDeposit } from './get-deposit.ts'
@@ -45,4 +51,10 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   drawReach,
   chooseSites,
   bestLinks,
+  askNear,
+  askWithin,
+  corridorBand,
+  depositOverlay,
+  depositScores,
+  depositSummary,
 }

@@ -7,8 +7,10 @@
 import type { FeatureProperties } from '#geodata/contract/dataset.ts'
 import type { Deposit } from '#geodata/contract/deposit.ts'
 import type { DepositCount, DepositSummary, FeatureRef } from '#geodata/contract/endpoints.ts'
+import type { Neighbour } from '#geodata/contract/feature-ref.ts'
 import type { DepositFilter, Facet } from '#geodata/contract/filter.ts'
-import type { BBox, Geometry } from '#geodata/contract/geo.ts'
+import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
+import type { OverlayKind } from '#geodata/contract/questions.ts'
 
 export interface Feature<P = FeatureProperties> {
   id: string
@@ -131,7 +133,33 @@ export interface SearchStore {
   searchCandidates(query: string, limit: number): Promise<SearchCandidate[]>
 }
 
-export interface Storage extends FeatureStore, DepositStore, TileStore, SearchStore {
+/** The nearest feature of a kind to a deposit, reckoned beforehand. */
+export interface OverlayEntry {
+  kind: OverlayKind
+  deposit: string
+  /** Where the deposit lay when this was reckoned. */
+  position: Position
+  /** null where there is no feature of the kind. */
+  neighbour: Neighbour | null
+}
+
+/** What the entries of a kind were made from: versions of the datasets of the kind, and of the deposits. */
+export interface OverlayState {
+  kind: OverlayKind
+  sources: string
+  deposits: string
+}
+
+/** Keeps what server/queries/refresh-overlay.ts reckons; knows nothing of how. */
+export interface OverlayStore {
+  overlayStates(): Promise<OverlayState[]>
+  overlayEntries(): Promise<OverlayEntry[]>
+  overlayOfDeposit(id: string): Promise<OverlayEntry[]>
+  /** All entries of a kind, all or nothing. */
+  replaceOverlay(state: OverlayState, entries: readonly OverlayEntry[]): Promise<void>
+}
+
+export interface Storage extends FeatureStore, DepositStore, TileStore, SearchStore, OverlayStore {
   /** What the store was loaded from (see scripts/load-datasets.ts); undefined where nothing was loaded. */
   loadedFrom(): Promise<string | undefined>
   /** To be called last: statistics for planning queries are gathered too. */

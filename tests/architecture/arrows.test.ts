@@ -27,6 +27,8 @@ const PURE_PACKAGES = [
   'd3-contour',
   'lineclip',
   'simplify-js',
+  'h3-js',
+  'robust-predicates',
   '@maplibre/maplibre-gl-style-spec',
   'topojson-client',
   'topojson-server',

@@ -23,7 +23,7 @@ export function openSqliteStorage(
 ): Storage {
   const db = openDatabase(path, options)
   const tables = openTables(db)
-  const { datasets, features, deposits, tileShapes, tiles, rasters, search } = tables
+  const { datasets, features, deposits, tileShapes, tiles, overlay, rasters, search } = tables
   const writer = featureWriter(tables, (dataset) =>
     Object.keys(tilesets).filter((tileset) => tilesets[tileset]?.includes(dataset)),
   )
@@ -127,6 +127,19 @@ export function openSqliteStorage(
 
     async searchCandidates(query, limit) {
       return search.candidates(query, limit)
+    },
+
+    async overlayStates() {
+      return overlay.states()
+    },
+    async overlayEntries() {
+      return overlay.entries()
+    },
+    async overlayOfDeposit(id) {
+      return overlay.ofDeposit(id)
+    },
+    async replaceOverlay(state, entries) {
+      db.transaction(() => overlay.replace(state, entries)).immediate()
     },
 
     async loadedFrom() {

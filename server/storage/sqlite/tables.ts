@@ -3,6 +3,7 @@ import { type DatasetTable, datasetTable } from './dataset-table.ts'
 import { type DepositTable, depositTable } from './deposit-table.ts'
 import { type FeatureTable, featureTable } from './feature-table.ts'
 import type { SqliteDatabase } from './open-database.ts'
+import { type OverlayTable, overlayTable } from './overlay-table.ts'
 import { type RasterTable, rasterTable } from './raster-table.ts'
 import { type SearchTable, searchTable } from './search-table.ts'
 import { type TileShapeTable, tileShapeTable } from './tile-shape-table.ts'
@@ -14,6 +15,7 @@ export interface Tables {
   deposits: DepositTable
   tileShapes: TileShapeTable
   tiles: TileTable
+  overlay: OverlayTable
   rasters: RasterTable
   search: SearchTable
 }
@@ -25,6 +27,7 @@ export function openTables(db: SqliteDatabase): Tables {
     deposits: depositTable(db),
     tileShapes: tileShapeTable(db),
     tiles: tileTable(db),
+    overlay: overlayTable(db),
     rasters: rasterTable(db),
     search: searchTable(db),
   }
