@@ -15,6 +15,7 @@ import { closedMonthsBy } from './closures.ts'
 import { dress } from './dress.ts'
 import { type Edge, mergeEdges, nodeKeyOf, withoutRepeats } from './merge-pieces.ts'
 import { nodeLines } from './node-lines.ts'
+import { offMapRuns } from './off-map-runs.ts'
 import { insidePakistan } from './pakistan.ts'
 import { degreesOf, findPlaces, type Places } from './places.ts'
 import { NO_FACTS, type RawLine, verticesOf } from './raw-line.ts'
@@ -48,7 +49,8 @@ export interface BuiltNetwork {
 
 export function buildNetwork(datasets: Datasets, ground: HeightGrid): BuiltNetwork {
   const segments = segmentLines(datasets)
-  const raw = [...mappedLines(datasets), ...segments.filter(({ isSchematic }) => isSchematic)]
+  const mapped = mappedLines(datasets)
+  const raw = [...mapped, ...offMapRuns(segments, mapped), ...segments.filter(({ isSchematic }) => isSchematic)]
   const places = findPlaces(datasets, raw)
   const lines = [...raw, ...places.connectors]
   const pieces = withoutRepeats(nodeLines(lines, places.cuts), lines)

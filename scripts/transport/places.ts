@@ -12,7 +12,7 @@ import { type Nearest, type SegmentIndex, segmentIndex } from './segment-index.t
 /** A port or station is served by lines within this; beyond it a line is not its own. */
 const PORT_WITHIN_M = 10_000
 const STATION_WITHIN_M = 3_000
-const CROSSING_WITHIN_M = 15_000
+const CROSSING_WITHIN_M = 25_000
 /** The end of a schematic segment is led to the mapped lines over at most this. */
 const SCHEMATIC_END_WITHIN_M = 8_000
 const INTERCHANGE_WITHIN_M = 1_500
@@ -74,7 +74,9 @@ export function findPlaces(datasets: Datasets, raw: readonly RawLine[]): Places 
 /** Mapped lines in use; nobody enters a motorway but at an interchange. */
 function isJoinable(line: RawLine | undefined, level: Level): boolean {
   if (!line || line.level !== level || line.status === 'closed') return false
-  return level !== 'road' || (line.class !== 'motorway' && !line.isOffLevel)
+  // Sidings often hang on nothing but a point that was not mapped.
+  if (level !== 'road') return line.class === 'rail-main'
+  return line.class !== 'motorway' && !line.isOffLevel
 }
 
 type Put = (feature: BuiltFeature, dataset: string, level: Level, withinM: number) => string | null

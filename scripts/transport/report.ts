@@ -1,6 +1,7 @@
 /** What the network is and where it breaks, in Markdown: counts, parts, and the deposits, ports and crossings that a break cuts off. */
 import { EDGE_CLASSES, EDGE_STATUSES, MODES } from '#geodata/network/network.ts'
 import type { BuiltNetwork } from './build-network.ts'
+import { insidePakistan } from './pakistan.ts'
 import { degreesOf } from './places.ts'
 import { verticesOf } from './raw-line.ts'
 import type { Datasets } from './read-lines.ts'
@@ -9,8 +10,16 @@ import { segmentIndex } from './segment-index.ts'
 const FAR_M = 25_000
 
 export function networkReport(network: BuiltNetwork, datasets: Datasets): string {
-  const parts = { road: partsOf(network, 'road'), rail: partsOf(network, 'rail') }
-  const all = partsOf(network, null)
+  const isInside = insidePakistan(datasets('provinces'))
+  const classes = (...names: (typeof EDGE_CLASSES)[number][]): number[] =>
+    names.map((name) => EDGE_CLASSES.indexOf(name))
+  const main = classes('motorway', 'trunk', 'primary', 'secondary', 'tertiary')
+  const parts = {
+    'roads to tertiary': partsOf(network, isInside, 'road', (kind) => main.includes(kind)),
+    'all roads and tracks': partsOf(network, isInside, 'road'),
+    rail: partsOf(network, isInside, 'rail'),
+  }
+  const all = partsOf(network, isInside)
   return [
     '# The transport network: counts and breaks',
     '',
@@ -27,15 +36,19 @@ export function networkReport(network: BuiltNetwork, datasets: Datasets): string
     '',
     '## Parts that hold together (edges in use, direction disregarded)',
     '',
-    '| mode | parts | share of km in the largest, % |',
-    '| --- | --- | --- |',
-    ...Object.entries(parts).map(([mode, { count, share }]) => `| ${mode} | ${count} | ${(100 * share).toFixed(2)} |`),
+    '| mode | parts in Pakistan | km outside the largest, in Pakistan | share of km in the largest, % |',
+    '| --- | --- | --- | --- |',
+    ...Object.entries(parts).map(
+      ([mode, { count, lostKm, share }]) =>
+        `| ${mode} | ${count} | ${lostKm.toFixed(0)} | ${(100 * share).toFixed(2)} |`,
+    ),
     '',
-    'Largest parts beside the main one:',
+    'Largest parts in Pakistan beside the main one:',
     '',
     ...Object.entries(parts).flatMap(([mode, { others }]) =>
       others.map(
-        ({ km: length, lon, lat }) => `- ${mode}: ${length.toFixed(0)} km at ${lon.toFixed(2)}° E ${lat.toFixed(2)}° N`,
+        ({ km: length, at: [lon, lat] }) =>
+          `- ${mode}: ${length.toFixed(0)} km at ${lon.toFixed(2)}° E ${lat.toFixed(2)}° N`,
       ),
     ),
     '',
@@ -49,7 +62,15 @@ export function networkReport(network: BuiltNetwork, datasets: Datasets): string
 const km = (edges: readonly { lengthM: number }[]): string =>
   (edges.reduce((sum, edge) => sum + edge.lengthM, 0) / 1000).toFixed(0)
 
-function partsOf({ nodes, edges }: BuiltNetwork, mode: 'road' | 'rail' | null) {
+type IsInside = (place: readonly [number, number]) => boolean
+
+/** Nodes hold together over every edge of the mode; `counts` says the lengths of which classes are added up. */
+function partsOf(
+  { nodes, edges }: BuiltNetwork,
+  isInside: IsInside,
+  mode: 'road' | 'rail' | null = null,
+  counts: (kind: number) => boolean = () => true,
+) {
   const parent = Int32Array.from({ length: nodes.length / 2 }, (_, node) => node)
   const root = (node: number): number => {
     let at = node
@@ -64,20 +85,22 @@ function partsOf({ nodes, edges }: BuiltNetwork, mode: 'road' | 'rail' | null) {
       edge.status === EDGE_STATUSES.indexOf('operational') && (mode === null || edge.mode === MODES.indexOf(mode)),
   )
   for (const { from, to } of used) parent[root(from)] = root(to)
-  const lengths = new Map<number, { km: number; lon: number; lat: number }>()
-  for (const { from, lengthM } of used) {
-    const [lon, lat] = degreesOf(nodes[2 * from] ?? 0, nodes[2 * from + 1] ?? 0)
-    const part = lengths.get(root(from)) ?? { km: 0, lon, lat }
-    part.km += lengthM / 1000
+  const lengths = new Map<number, { km: number; x: number; y: number }>()
+  for (const { from, lengthM, class: kind } of used) {
+    const part = lengths.get(root(from)) ?? { km: 0, x: nodes[2 * from] ?? 0, y: nodes[2 * from + 1] ?? 0 }
+    if (counts(kind)) part.km += lengthM / 1000
     lengths.set(root(from), part)
   }
-  const sorted = [...lengths].sort(([, a], [, b]) => b.km - a.km)
-  const total = sorted.reduce((sum, [, part]) => sum + part.km, 0)
+  const [largest, ...rest] = [...lengths].sort(([, a], [, b]) => b.km - a.km)
+  const others = rest.map(([, part]) => part).filter(({ x, y }) => isInside([x, y]))
+  const lostKm = others.reduce((sum, part) => sum + part.km, 0)
+  const largestKm = largest?.[1].km ?? 0
   return {
-    count: sorted.length,
-    share: (sorted[0]?.[1].km ?? 0) / total,
-    others: sorted.slice(1, 11).map(([, part]) => part),
-    inLargest: (node: number): boolean => root(node) === sorted[0]?.[0],
+    count: others.length + 1,
+    lostKm,
+    share: largestKm / (largestKm + lostKm),
+    others: others.slice(0, 10).map(({ km: length, x, y }) => ({ km: length, at: degreesOf(x, y) })),
+    inLargest: (node: number): boolean => root(node) === largest?.[0],
   }
 }
 
