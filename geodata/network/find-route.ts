@@ -37,8 +37,8 @@ export function findRoute(question: RouteQuestion): RoutePath | null {
   const starts = seedsOf(graph, weighting, from, 'out')
   const ends = seedsOf(graph, weighting, to, 'in')
   const [sources, targets] = [starts.seeds, ends.seeds]
-  const ratio = landmarks ? leastRatio(landmarks.weights, weighting.weights) : 1
-  const bound = landmarks && { lowerBound: boundTowards(landmarks, graph.nodeCount, { sources, targets, ratio }) }
+  const ratio = landmarks ? leastRatio(landmarks.terms, weighting) : 1
+  const bound = landmarks && { lowerBound: boundTowards(landmarks, { sources, targets, ratio }) }
   const found = shortestPath({ graph, weights: weighting.weights, space, sources, targets, ...bound })
   const path =
     found && pathOf(found, from[starts.footholdOf[found.source] ?? -1], to[ends.footholdOf[found.target] ?? -1])

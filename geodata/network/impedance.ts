@@ -6,7 +6,7 @@
 import type { CostSplit, Criterion } from '#geodata/contract/logistics.ts'
 import type { Rates } from '#geodata/economics/assumptions.ts'
 import { shipDwt, shipFactor, truckCostFactor, truckPayloadT, wagonCostFactor } from '#geodata/economics/vehicles.ts'
-import { type RoutingGraph, STOPS, type Stop, type StretchKind } from './routing-graph.ts'
+import type { RoutingGraph, Stop, StretchKind } from './routing-graph.ts'
 
 export const KM_PER_NM = 1.852
 
@@ -104,6 +104,10 @@ const ACCESS_KIND: StretchKind = {
   axleLoadLimitT: null,
   berths: [],
   own: null,
+  stop: 'none',
+  status: 'operational',
+  closedMonths: 0,
+  crossesBorder: false,
 }
 
 /** What a search adds up, from a passage and its kilometres. */
@@ -127,8 +131,8 @@ export interface Tariff {
   rates: Rates
   /** By kind of stretch, a kilometre. */
   perKm: readonly Passage[]
-  /** By index of STOPS, once. */
-  stops: readonly Passage[]
+  /** By kind of stretch, once. */
+  once: readonly Passage[]
   access: Passage & { km: number }
 }
 
@@ -136,7 +140,7 @@ export function tariffOf({ kinds }: Pick<RoutingGraph, 'kinds'>, rates: Rates): 
   return {
     rates,
     perKm: kinds.map((kind) => passagePerKm(kind, rates)),
-    stops: STOPS.map((stop) => passageOfStop(stop, rates)),
+    once: kinds.map(({ stop }) => passageOfStop(stop, rates)),
     access: accessPerStraightKm(rates),
   }
 }

@@ -126,7 +126,7 @@ function passageOf(
     }
   }
   const km = (graph.edgeKm[edge] ?? 0) * share
-  const [perKm, once] = [tariff.perKm[graph.edgeKind[edge] ?? 0], tariff.stops[graph.edgeStop[edge] ?? 0]]
+  const [perKm, once] = [tariff.perKm[graph.edgeKind[edge] ?? 0], tariff.once[graph.edgeKind[edge] ?? 0]]
   const slow = speedFactor?.[edge] ?? 1
   return {
     km,

@@ -7,24 +7,29 @@
 import type { RoutingGraph } from './routing-graph.ts'
 import type { LowerBound, Seed } from './shortest-path.ts'
 import { shortestTree } from './shortest-tree.ts'
+import type { Weighting } from './weighting.ts'
+
+/** Weights of a kilometre and once, by kind of edge. */
+export type Terms = Pick<Weighting, 'perKm' | 'once'>
 
 export interface Landmarks {
-  /** The weights under which the distances hold. */
-  weights: Float64Array
+  /** The terms under which the distances hold. */
+  terms: Terms
   nodes: number[]
-  /** From landmark l to node n at `l * nodeCount + n`, and from the node to the landmark; Infinity where there is no way. */
+  /** From landmark l to node n at `n * HOW_MANY + l` (one node's figures lie together), and back; Infinity where no way leads. */
   from: Float64Array
   to: Float64Array
 }
 
-const HOW_MANY = 10
+const HOW_MANY = 16
 /** A bound uses the landmarks that are best for its two ends. */
-const USED = 4
+const USED = 6
 /** Bounds give way by more than sums of weights round. */
 const SLACK = 1e-9
 
 /** Farthest-first: each landmark is the node farthest from those before it, among what `start` reaches. */
-export function findLandmarks(graph: RoutingGraph, weights: Float64Array, start: number): Landmarks {
+export function findLandmarks(graph: RoutingGraph, weighting: Weighting, start: number): Landmarks {
+  const { weights } = weighting
   const { nodeCount } = graph
   const nearest = new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY)
   const from = new Float64Array(HOW_MANY * nodeCount)
@@ -36,14 +41,17 @@ export function findLandmarks(graph: RoutingGraph, weights: Float64Array, start:
   for (let l = 0; l < HOW_MANY; l++) {
     const seeds: Seed[] = [{ node: next, weight: 0 }]
     const away = shortestTree({ rows: graph.out, weights, seeds, nodeCount }).distance
-    from.set(away, l * nodeCount)
-    to.set(shortestTree({ rows: graph.in, weights, seeds, nodeCount }).distance, l * nodeCount)
+    const back = shortestTree({ rows: graph.in, weights, seeds, nodeCount }).distance
+    for (let node = 0; node < nodeCount; node++) {
+      from[node * HOW_MANY + l] = away[node] ?? Number.POSITIVE_INFINITY
+      to[node * HOW_MANY + l] = back[node] ?? Number.POSITIVE_INFINITY
+    }
     nodes.push(next)
     for (let node = 0; node < nodeCount; node++)
       nearest[node] = Math.min(nearest[node] ?? 0, away[node] ?? Number.POSITIVE_INFINITY)
     next = farthest(nearest)
   }
-  return { weights, nodes, from, to }
+  return { terms: weighting, nodes, from, to }
 }
 
 function farthest(distance: Float64Array): number {
@@ -55,27 +63,27 @@ function farthest(distance: Float64Array): number {
   return best
 }
 
-/** The least ratio of new to old weights: 1 where nothing became lighter. */
-export function leastRatio(before: Float64Array, now: Float64Array): number {
+/** The least ratio of new to old weights of any kind of edge: 1 where nothing became lighter. */
+export function leastRatio(before: Terms, now: Terms): number {
   let ratio = 1
-  for (let edge = 0; edge < before.length; edge++) {
-    const [old = 0, fresh = 0] = [before[edge], now[edge]]
-    if (fresh < ratio * old) ratio = fresh / old
-  }
+  for (const part of ['perKm', 'once'] as const)
+    for (const [kind, old] of before[part].entries()) {
+      const fresh = now[part][kind] ?? 0
+      if (fresh < ratio * old) ratio = fresh / old
+    }
   return ratio
 }
 
 /** A bound towards the targets; `ratio` as `leastRatio` gives it. */
 export function boundTowards(
   { from, to, nodes }: Landmarks,
-  nodeCount: number,
   { sources, targets, ratio }: { sources: readonly Seed[]; targets: readonly Seed[]; ratio: number },
 ): LowerBound {
   const scale = ratio * (1 - SLACK)
   const between = (l: number, node: number, target: number): number => {
-    const base = l * nodeCount
-    const ahead = (from[base + target] ?? 0) - (from[base + node] ?? 0)
-    const behind = (to[base + node] ?? 0) - (to[base + target] ?? 0)
+    const [here, there] = [node * HOW_MANY + l, target * HOW_MANY + l]
+    const ahead = (from[there] ?? 0) - (from[here] ?? 0)
+    const behind = (to[here] ?? 0) - (to[there] ?? 0)
     // NaN (Infinity less Infinity) says nothing; Infinity alone means no way, which only `behind` or `ahead` can prove.
     return Math.max(ahead > 0 ? ahead : 0, behind > 0 ? behind : 0)
   }

@@ -22,13 +22,13 @@ export interface MeasureTable {
 }
 
 export function measureTable(graph: RoutingGraph, tariffs: Tariffs, speedFactor?: Float32Array): MeasureTable {
-  const costs = (part: 'perKm' | 'stops', end: keyof Range): Float64Array =>
+  const costs = (part: 'perKm' | 'once', end: keyof Range): Float64Array =>
     Float64Array.from(tariffs[end][part], ({ cost }) => totalOf(cost))
   return {
     graph,
     tariffs,
     perKm: { low: costs('perKm', 'low'), base: costs('perKm', 'base'), high: costs('perKm', 'high') },
-    once: { low: costs('stops', 'low'), base: costs('stops', 'base'), high: costs('stops', 'high') },
+    once: { low: costs('once', 'low'), base: costs('once', 'base'), high: costs('once', 'high') },
     ...(speedFactor && { speedFactor }),
   }
 }
@@ -46,16 +46,16 @@ function addEdge(
   edge: number,
   share: number,
 ): void {
-  const [kind, stop] = [graph.edgeKind[edge] ?? 0, graph.edgeStop[edge] ?? 0]
+  const kind = graph.edgeKind[edge] ?? 0
   const km = (graph.edgeKm[edge] ?? 0) * share
   const part = share / (speedFactor?.[edge] ?? 1)
   const paid = part * (graph.edgeKm[edge] ?? 0)
-  const [moving, stopping] = [tariffs.base.perKm[kind], tariffs.base.stops[stop]]
+  const [moving, stopping] = [tariffs.base.perKm[kind], tariffs.base.once[kind]]
   sum.lengthKm += km
   sum.timeH += paid * (moving?.hours ?? 0) + part * (stopping?.hours ?? 0)
   sum.co2KgPerTonne += paid * (moving?.co2Kg ?? 0) + part * (stopping?.co2Kg ?? 0)
   for (const end of ['low', 'base', 'high'] as const)
-    sum.costUsdPerTonne[end] += paid * (perKm[end][kind] ?? 0) + part * (once[end][stop] ?? 0)
+    sum.costUsdPerTonne[end] += paid * (perKm[end][kind] ?? 0) + part * (once[end][kind] ?? 0)
 }
 
 function addAccess({ tariffs }: MeasureTable, sum: Measure, straightKm: number): void {

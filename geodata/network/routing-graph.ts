@@ -4,9 +4,13 @@
  * A network has nodes of road, of rail and of sea; transshipment edges join them, so a node says the mode.
  */
 import type { Berth } from '#geodata/economics/vehicles.ts'
-import { EDGE_CLASSES, EDGE_FLAGS, type EdgeFacts, MODES, type Network, TERRAINS } from './network.ts'
+import { EDGE_CLASSES, EDGE_FLAGS, EDGE_STATUSES, type EdgeFacts, MODES, type Network, TERRAINS } from './network.ts'
 
-/** Edges of one kind cost the same a kilometre. */
+/** What is paid once on an edge: nothing, a border, a change of mode, or a change between ship and land. */
+export const STOPS = ['none', 'border', 'transload', 'port'] as const
+export type Stop = (typeof STOPS)[number]
+
+/** Edges of one kind cost the same a kilometre and once, and are open or closed together. */
 export interface StretchKind {
   mode: (typeof MODES)[number]
   class: (typeof EDGE_CLASSES)[number]
@@ -18,6 +22,12 @@ export interface StretchKind {
   berths: readonly Berth[]
   /** Of drawn lines; null: the rates of the class hold. */
   own: OwnTerms | null
+  /** What is paid once on the edge. */
+  stop: Stop
+  status: (typeof EDGE_STATUSES)[number]
+  /** Bit m−1 set: closed in month m. */
+  closedMonths: number
+  crossesBorder: boolean
 }
 
 /** Speed and rate of a line that a reader has drawn. */
@@ -25,10 +35,6 @@ export interface OwnTerms {
   speedKmH: number
   costUsdPerTonneKm: number
 }
-
-/** What is paid once on an edge: nothing, a border, a change of mode, or a change between ship and land. */
-export const STOPS = ['none', 'border', 'transload', 'port'] as const
-export type Stop = (typeof STOPS)[number]
 
 /** Arcs of node n: positions `start[n]` to `start[n + 1]` of `head` (the other node) and `edge`. */
 export interface ArcRows {
@@ -47,8 +53,6 @@ export interface RoutingGraph {
   edgeKm: Float64Array
   edgeKind: Uint16Array
   kinds: readonly StretchKind[]
-  /** Index in STOPS. */
-  edgeStop: Uint8Array
   /** Nodes of a named feature, by `dataset/id`. */
   nodesOf: ReadonlyMap<string, readonly number[]>
 }
@@ -76,7 +80,6 @@ export function buildRoutingGraph(
     in: arcRows(network, nodeCount, 'in'),
     edgeKm: network.edgeLengthM.map((metres) => metres / 1000),
     ...kindsOf(network, berthAt, ownOf),
-    edgeStop: stopsOf(network, nodeCount),
     nodesOf,
   }
 }
@@ -112,8 +115,13 @@ function kindsOf(network: Network, berthAt: ReadonlyMap<number, Berth>, ownOf: R
   const kinds: StretchKind[] = []
   const known = new Map<string, number>()
   const edgeKind = new Uint16Array(network.edgeFrom.length)
+  const stops = stopsOf(network)
   for (let edge = 0; edge < edgeKind.length; edge++) {
-    const kind = { ...kindOf(network, edge, berthAt), own: ownOf.get(edge) ?? null }
+    const kind = {
+      ...kindOf(network, edge, berthAt),
+      own: ownOf.get(edge) ?? null,
+      stop: STOPS[stops[edge] ?? 0] ?? 'none',
+    }
     const key = JSON.stringify(kind)
     const index = known.get(key) ?? kinds.length
     if (index === kinds.length) {
@@ -125,7 +133,11 @@ function kindsOf(network: Network, berthAt: ReadonlyMap<number, Berth>, ownOf: R
   return { kinds, edgeKind }
 }
 
-function kindOf(network: Network, edge: number, berthAt: ReadonlyMap<number, Berth>): Omit<StretchKind, 'own'> {
+function kindOf(
+  network: Network,
+  edge: number,
+  berthAt: ReadonlyMap<number, Berth>,
+): Omit<StretchKind, 'own' | 'stop'> {
   const mode = MODES[network.edgeMode[edge] ?? 0] ?? 'road'
   const facts = factsOf(network, edge)
   const ends = [network.edgeFrom[edge] ?? 0, network.edgeTo[edge] ?? 0]
@@ -138,6 +150,9 @@ function kindOf(network: Network, edge: number, berthAt: ReadonlyMap<number, Ber
     hasToll: isRoad && facts?.toll != null && !/^(no|false|none)\b/i.test(facts.toll),
     axleLoadLimitT: isRoad ? (facts?.axleLoadLimitT ?? null) : null,
     berths: mode === 'sea' ? ends.flatMap((node) => berthAt.get(node) ?? []) : [],
+    status: EDGE_STATUSES[network.edgeStatus[edge] ?? 0] ?? 'closed',
+    closedMonths: network.edgeClosedMonths[edge] ?? 0,
+    crossesBorder: ((network.edgeFlags[edge] ?? 0) & EDGE_FLAGS.borderCrossing) !== 0,
   }
 }
 
@@ -147,8 +162,8 @@ function isUnpaved(facts: EdgeFacts | undefined, edgeClass: number): boolean {
   return facts?.surface == null ? EDGE_CLASSES[edgeClass] === 'track' : UNPAVED.test(facts.surface)
 }
 
-function stopsOf(network: Network, nodeCount: number): Uint8Array {
-  const isSea = new Uint8Array(nodeCount)
+function stopsOf(network: Network): Uint8Array {
+  const isSea = new Uint8Array(network.nodeLon.length)
   const [sea, transshipment] = [MODES.indexOf('sea'), MODES.indexOf('transshipment')]
   for (let edge = 0; edge < network.edgeFrom.length; edge++)
     if (network.edgeMode[edge] === sea)

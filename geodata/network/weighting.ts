@@ -4,8 +4,7 @@
  */
 import { type Criterion, ROUTE_MODES, type RouteMode, type RouteStatus } from '#geodata/contract/logistics.ts'
 import { type Tariff, weightOf } from './impedance.ts'
-import { EDGE_FLAGS, EDGE_STATUSES, MODES } from './network.ts'
-import type { RoutingGraph } from './routing-graph.ts'
+import type { RoutingGraph, StretchKind } from './routing-graph.ts'
 
 export interface Conditions {
   by: Criterion
@@ -34,6 +33,9 @@ export const USUAL: Pick<Conditions, 'modes' | 'statuses' | 'month'> = {
 export interface Weighting {
   by: Criterion
   weights: Float64Array
+  /** By kind, whether open or not: weight of a kilometre, and once. */
+  perKm: Float64Array
+  once: Float64Array
   tariff: Tariff
   /** Weight of one straight kilometre of access. */
   accessPerKm: number
@@ -41,38 +43,63 @@ export interface Weighting {
 
 export function weightingOf(graph: RoutingGraph, tariff: Tariff, conditions: Conditions): Weighting {
   const { by } = conditions
-  const { rates } = tariff
-  const perKm = Float64Array.from(tariff.perKm, (passage) => weightOf(by, 1, passage, rates))
-  const once = Float64Array.from(tariff.stops, (passage) => weightOf(by, 0, passage, rates))
-  const { edgeKm, edgeKind, edgeStop, edgeCount } = graph
-  const weights = new Float64Array(edgeCount)
-  for (let edge = 0; edge < edgeCount; edge++)
-    weights[edge] = (edgeKm[edge] ?? 0) * (perKm[edgeKind[edge] ?? 0] ?? 0) + (once[edgeStop[edge] ?? 0] ?? 0)
-  forbid(graph, weights, conditions)
-  const { speedFactor } = conditions
-  if (speedFactor && by !== 'distance')
-    for (let edge = 0; edge < edgeCount; edge++) weights[edge] = (weights[edge] ?? 0) / (speedFactor[edge] ?? 1)
-  return { by, weights, tariff, accessPerKm: weightOf(by, tariff.access.km, tariff.access, rates) }
+  const perKm = Float64Array.from(tariff.perKm, (passage) => weightOf(by, 1, passage, tariff.rates))
+  const once = Float64Array.from(tariff.once, (passage) => weightOf(by, 0, passage, tariff.rates))
+  const weights = new Float64Array(graph.edgeCount)
+  // Infinity once closes a kind: no sum with it is finite.
+  const barred = graph.kinds.map((kind) => (isOpen(kind, conditions) ? 0 : Number.POSITIVE_INFINITY))
+  fillWeights(
+    graph,
+    weights,
+    perKm,
+    once.map((weight, kind) => weight + (barred[kind] ?? 0)),
+  )
+  change(graph, { weights, perKm, once }, conditions)
+  return { by, weights, perKm, once, tariff, accessPerKm: weightOf(by, tariff.access.km, tariff.access, tariff.rates) }
 }
 
-function forbid({ network, edgeCount }: RoutingGraph, weights: Float64Array, conditions: Conditions): void {
-  const { modes, statuses, month, closedEdges, openedEdges, stayInside = false } = conditions
-  const isClosedMode = MODES.map((mode) => mode !== 'transshipment' && !modes.includes(mode))
-  const isClosedStatus = EDGE_STATUSES.map((status) => status === 'closed' || !statuses.includes(status))
-  const monthBit = month === null ? 0 : 1 << (month - 1)
+function fillWeights(
+  { edgeKm, edgeKind }: RoutingGraph,
+  weights: Float64Array,
+  perKm: Float64Array,
+  once: Float64Array,
+): void {
+  for (let edge = 0; edge < weights.length; edge++) {
+    const kind = edgeKind[edge] ?? 0
+    weights[edge] = (edgeKm[edge] ?? 0) * (perKm[kind] ?? 0) + (once[kind] ?? 0)
+  }
+}
+
+function isOpen(kind: StretchKind, { modes, statuses, month, stayInside = false }: Conditions): boolean {
+  const { mode, status } = kind
+  const isMode = mode === 'transshipment' || modes.includes(mode)
+  const isSeason = month === null || (kind.closedMonths & (1 << (month - 1))) === 0
+  return isMode && isSeason && status !== 'closed' && statuses.includes(status) && !(stayInside && kind.crossesBorder)
+}
+
+/** What a reader has opened, closed or slowed edge by edge. */
+function change(
+  graph: RoutingGraph,
+  { weights, perKm, once }: Pick<Weighting, 'weights' | 'perKm' | 'once'>,
+  conditions: Conditions,
+): void {
+  const { openedEdges, closedEdges, speedFactor, by } = conditions
+  const { network, edgeKind, edgeKm, edgeCount, kinds } = graph
   const closed = new Set(conditions.closedReferences ?? [])
-  const isClosedFact = network.facts.map(({ reference }) => reference !== null && hasClosed(reference, closed))
-  const { edgeMode, edgeStatus, edgeClosedMonths, edgeFacts, edgeFlags } = network
+  const isClosedFact =
+    closed.size > 0 ? network.facts.map(({ reference }) => reference !== null && hasClosed(reference, closed)) : []
+  if (!openedEdges && !closedEdges && !speedFactor && closed.size === 0) return
   for (let edge = 0; edge < edgeCount; edge++) {
-    const isUnfit = isClosedStatus[edgeStatus[edge] ?? 0] && openedEdges?.[edge] !== 1
-    const isForbidden =
-      isUnfit ||
-      isClosedMode[edgeMode[edge] ?? 0] ||
-      ((edgeClosedMonths[edge] ?? 0) & monthBit) !== 0 ||
-      closedEdges?.[edge] === 1 ||
-      (stayInside && ((edgeFlags[edge] ?? 0) & EDGE_FLAGS.borderCrossing) !== 0) ||
-      (closed.size > 0 && isClosedFact[edgeFacts[edge] ?? -1])
-    if (isForbidden) weights[edge] = Number.POSITIVE_INFINITY
+    const kind = kinds[edgeKind[edge] ?? 0]
+    if (
+      openedEdges?.[edge] === 1 &&
+      kind &&
+      isOpen({ ...kind, status: 'operational' }, { ...conditions, statuses: ['operational'] })
+    )
+      weights[edge] = (edgeKm[edge] ?? 0) * (perKm[edgeKind[edge] ?? 0] ?? 0) + (once[edgeKind[edge] ?? 0] ?? 0)
+    if (speedFactor && by !== 'distance') weights[edge] = (weights[edge] ?? 0) / (speedFactor[edge] ?? 1)
+    if (closedEdges?.[edge] === 1 || isClosedFact[network.edgeFacts[edge] ?? -1])
+      weights[edge] = Number.POSITIVE_INFINITY
   }
 }
 

@@ -119,7 +119,7 @@ export function landmarksFor(world: RoutingWorld, by: Criterion): Landmarks {
   const tariff = tariffOf(graph, ratesAt(assumptions, 'base'))
   const open = { ...USUAL, by, statuses: ['operational', 'under_construction', 'planned', 'stalled'] as const }
   const { label, largest } = partOf(graph)
-  const made = findLandmarks(graph, weightingOf(graph, tariff, open).weights, label.indexOf(largest))
+  const made = findLandmarks(graph, weightingOf(graph, tariff, open), label.indexOf(largest))
   world.landmarks.set(by, made)
   return made
 }
