@@ -132,15 +132,15 @@ function findBrowser() {
   return candidates.find((path) => existsSync(path) && run(path, ['--version'], { stdio: 'ignore' }))
 }
 
-/** PROJ and PostGIS, against which distances are tested; without them those tests skip themselves and say so. */
+/** PROJ, PostGIS and pgRouting, against which distances and routes are tested; without them those tests skip themselves and say so. */
 export function installOutsideTools() {
   const folder = '/usr/share/postgresql'
-  const hasPostgis =
+  const has = (extension) =>
     existsSync(folder) &&
-    readdirSync(folder).some((version) => existsSync(join(folder, version, 'extension/postgis.control')))
-  if (hasPostgis && hasCommand('geod')) return
-  if (!installSystemPackages(['proj-bin', 'postgresql-15-postgis-3']))
-    console.warn('PROJ and PostGIS could not be installed: the tests against them will be skipped.')
+    readdirSync(folder).some((version) => existsSync(join(folder, version, `extension/${extension}.control`)))
+  if (has('postgis') && has('pgrouting') && hasCommand('geod')) return
+  if (!installSystemPackages(['proj-bin', 'postgresql-15-postgis-3', 'postgresql-15-pgrouting']))
+    console.warn('PROJ, PostGIS and pgRouting could not be installed: the tests against them will be skipped.')
 }
 
 /** Builds the client when its sources are not those of the last build. */

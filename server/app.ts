@@ -33,7 +33,7 @@ export function createApp(parts: ServerParts, { checkAnswers = false } = {}): Re
 }
 
 function createExpress(parts: ServerParts, checkAnswers: boolean): express.Express {
-  const { storage, datasets, config, log, clock, metrics } = parts
+  const { storage, graph, datasets, config, log, clock, metrics } = parts
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
@@ -54,7 +54,7 @@ function createExpress(parts: ServerParts, checkAnswers: boolean): express.Expre
   mountTileJson(app, parts)
   mount(
     app,
-    { storage, datasets, baseUrl: config.publicUrl ?? '', cache: createAnswerCache(storage) },
+    { storage, graph, datasets, baseUrl: config.publicUrl ?? '', cache: createAnswerCache(storage) },
     { checkAnswers },
   )
   app.use(() => {

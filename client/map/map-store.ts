@@ -2,12 +2,13 @@
 import type { MapLibreMap } from 'maplibre-gl'
 import { create } from 'zustand'
 import type { Answer } from '#geodata/style/answer.ts'
+import type { RouteShapes } from '#geodata/style/route-layers.ts'
 
-export type MapTool = 'measure' | 'print' | 'draw' | null
+export type MapTool = 'measure' | 'print' | 'draw' | 'pick' | null
 
 /** Tools that take the clicks of the map for themselves. */
 export function takesClicks(tool: MapTool): boolean {
-  return tool === 'measure' || tool === 'draw'
+  return tool === 'measure' || tool === 'draw' || tool === 'pick'
 }
 
 interface MapState {
@@ -18,6 +19,8 @@ interface MapState {
   marked: { dataset: string; ids: readonly string[] } | null
   /** The question asked of the map, and what was found. */
   answer: Answer | null
+  /** The journey of the Connect panel; null where there is none. */
+  route: RouteShapes | null
   set(change: Partial<Omit<MapState, 'set'>>): void
 }
 
@@ -26,6 +29,7 @@ export const useMap = create<MapState>((set) => ({
   tool: null,
   marked: null,
   answer: null,
+  route: null,
   set: (change) => set(change),
 }))
 

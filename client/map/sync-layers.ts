@@ -41,6 +41,7 @@ export function currentStyle(flavour: Flavour = currentFlavour()): StyleSpecific
     selection,
     marked: useMap.getState().marked,
     answer: useMap.getState().answer,
+    route: useMap.getState().route,
     hoveredDeposit: hovered?.dataset === 'deposits' ? hovered.id : null,
     baseUrl: location.origin,
     deposits: { clusters: `${location.origin}/api/deposits/map${query === '' ? '' : `?${query}`}` },
@@ -74,7 +75,7 @@ export function syncLayers(map: MapLibreMap): () => void {
       if (CHOICES.some((key) => state[key] !== before[key])) schedule()
     }),
     useMap.subscribe((state, before) => {
-      if (state.marked !== before.marked || state.answer !== before.answer) schedule()
+      if (state.marked !== before.marked || state.answer !== before.answer || state.route !== before.route) schedule()
     }),
     usePassing.subscribe(({ hovered }, before) => {
       if (hovered === before.hovered || !map.getLayer(DEPOSIT_HOVERED)) return

@@ -7,7 +7,7 @@ import { TabStrip } from '#client/ui/tab-strip.tsx'
 import { PanelContent } from './panel-content.tsx'
 import { useFilterBadge } from './use-filter-badge.ts'
 
-const PANELS = ['layers', 'filters', 'corridors', 'ask'] as const satisfies readonly NonNullable<PanelId>[]
+const PANELS = ['layers', 'filters', 'corridors', 'ask', 'connect'] as const satisfies readonly NonNullable<PanelId>[]
 
 export function LeftPanel() {
   const { t } = useMessages()

@@ -8,7 +8,15 @@ const FilterPanel = lazy(() => import('#client/features/filters/filter-panel.tsx
 const CorridorPanel = lazy(() => import('#client/features/corridor-panel/corridor-panel.tsx'))
 const AskPanel = lazy(() => import('#client/features/ask/ask-panel.tsx'))
 
-const CONTENT = { layers: LayersPanel, filters: FilterPanel, corridors: CorridorPanel, ask: AskPanel } as const
+const ConnectPanel = lazy(() => import('#client/features/connect/connect-panel.tsx'))
+
+const CONTENT = {
+  layers: LayersPanel,
+  filters: FilterPanel,
+  corridors: CorridorPanel,
+  ask: AskPanel,
+  connect: ConnectPanel,
+} as const
 
 export function PanelContent({ id }: { id: NonNullable<LeftPanel> }) {
   const Content = CONTENT[id]

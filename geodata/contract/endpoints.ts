@@ -17,6 +17,20 @@ import {
   numberFromText,
   Position,
 } from './geo.ts'
+import { RouteAnswer, RouteQuery } from './logistics.ts'
+import {
+  AssumptionsAnswer,
+  CriticalityAnswer,
+  CriticalityQuery,
+  LinksAnswer,
+  LinksQuery,
+  MatrixAnswer,
+  MatrixQuery,
+  ReachAnswer,
+  ReachQuery,
+  SitesAnswer,
+  SitesQuery,
+} from './network-questions.ts'
 import { Confidence, Language, LocalName } from './provenance.ts'
 import {
   BandAnswer,
@@ -32,6 +46,7 @@ import {
   WithinAnswer,
   WithinQuestion,
 } from './questions.ts'
+import { ScenarioAnswer, ScenarioQuestion } from './scenario.ts'
 import { WorksStatus } from './works-status.ts'
 
 const none = z.strictObject({})
@@ -374,6 +389,85 @@ export const endpoints = {
     }),
     output: z.object({ nearest: z.array(Neighbour) }),
     example: { params: { dataset: 'ports' }, query: { lon: '61.61', lat: '29.25', limit: '3' } },
+  }),
+  planRoute: endpoint({
+    method: 'GET',
+    path: '/api/routes',
+    summary:
+      'The best way between two places by road, rail and sea, and others: legs, cost with its range, time, CO₂, line',
+    params: none,
+    query: RouteQuery,
+    output: RouteAnswer,
+    example: { params: {}, query: { from: 'deposits/duddar', to: 'ports/karachi', by: 'cost', alternatives: '2' } },
+  }),
+  routeMatrix: endpoint({
+    method: 'GET',
+    path: '/api/matrix',
+    summary: 'Deposits (or places named) to destinations: cost with its range, time, length, and the best destination',
+    params: none,
+    query: MatrixQuery,
+    output: MatrixAnswer,
+    example: { params: {}, query: { commodity: 'copper', to: 'ports/gwadar;ports/karachi;ports/port-qasim' } },
+  }),
+  criticalEdges: endpoint({
+    method: 'GET',
+    path: '/api/criticality',
+    summary: 'What the loss of each edge of the network costs all deposits together, and how many ways each one has',
+    params: none,
+    query: CriticalityQuery,
+    output: CriticalityAnswer,
+    example: { params: {}, query: { commodity: 'copper', to: 'ports/gwadar;ports/karachi', limit: '20' } },
+  }),
+  runScenario: posted({
+    path: '/api/scenario',
+    summary: 'What closures, slower stretches, new links or other rates do to each deposit and each province',
+    body: ScenarioQuestion,
+    output: ScenarioAnswer,
+    example: { changes: [{ kind: 'close-reference', reference: 'N-25' }], deposits: ['duddar', 'saindak'] },
+  }),
+  drawReach: endpoint({
+    method: 'GET',
+    path: '/api/reach',
+    summary: 'Areas within budgets of time, cost or distance of some places, with people, deposits and plants inside',
+    params: none,
+    query: ReachQuery,
+    output: ReachAnswer,
+    example: { params: {}, query: { from: 'ports/gwadar', by: 'time', budget: '6,12' } },
+  }),
+  chooseSites: endpoint({
+    method: 'GET',
+    path: '/api/sites',
+    summary: 'Where 1 to 5 plants or dry ports should stand to serve the deposits at least cost (p-median)',
+    params: none,
+    query: SitesQuery,
+    output: SitesAnswer,
+    example: {
+      params: {},
+      query: {
+        from: 'deposits/saindak;deposits/reko-diq;deposits/siah-dik',
+        count: '1',
+        market: 'ports/gwadar',
+        yield: '0.3',
+      },
+    },
+  }),
+  bestLinks: endpoint({
+    method: 'GET',
+    path: '/api/links',
+    summary: 'Planned links and missing connections, by what the deposits save for each kilometre built',
+    params: none,
+    query: LinksQuery,
+    output: LinksAnswer,
+    example: { params: {}, query: { commodity: 'copper', to: 'ports/gwadar;ports/karachi', limit: '10' } },
+  }),
+  listAssumptions: endpoint({
+    method: 'GET',
+    path: '/api/assumptions',
+    summary: 'The assumptions that costs, times and emissions rest on, with range, source, year and confidence',
+    params: none,
+    query: none,
+    output: AssumptionsAnswer,
+    example: { params: {}, query: {} },
   }),
   askNear: posted({
     path: '/api/near',

@@ -16,6 +16,7 @@ import type { LayerDefinition, Slot, StyleContext } from './layer-definition.ts'
 import { CLUSTER_MAX_ZOOM, CLUSTER_PROPERTIES, DEPOSITS } from './layers/deposits.ts'
 import { DEFAULT_LAYERS, DRAWN_DATASETS, overlayById } from './layers/index.ts'
 import { type Flavour, PALETTES } from './palette.ts'
+import { ROUTE, type RouteShapes, routeLayers } from './route-layers.ts'
 import { type Marked, markedLayers, markedPoint, selectedDepositLayers } from './selection.ts'
 
 /** A tile address with `{z}/{x}/{y}` and its zoom range; without one the source reads its TileJSON at `/tiles/<id>.json`. */
@@ -51,6 +52,8 @@ export interface StyleChoices {
   hoveredDeposit?: string | null
   /** A question asked of the map, and what was found. */
   answer?: Answer | null
+  /** A journey to draw by mode. */
+  route?: RouteShapes | null
 }
 
 export function buildStyle(choices: StyleChoices): StyleSpecification {
@@ -98,6 +101,7 @@ export function buildStyle(choices: StyleChoices): StyleSpecification {
       ...below.filter((layer) => !isPointLike(layer)),
       ...marks.flatMap(({ name, mark }) => markedLayers(context, name, mark)),
       ...answerAreas(context, answer),
+      ...(choices.route ? routeLayers(context) : []),
       ...below.filter(isPointLike),
       ...labelLayers(context),
       ...marks.map(({ name, mark }) => markedPoint(context, name, mark)),
@@ -144,6 +148,7 @@ function sourcesOf(choices: StyleChoices, datasets: readonly string[]): Record<s
   }
   if (choices.deposits !== 'tiles') sources[DEPOSITS] = clusteredDeposits(choices.deposits.clusters)
   Object.assign(sources, answerSources(choices.answer ?? null))
+  if (choices.route) sources[ROUTE] = { type: 'geojson', data: choices.route, tolerance: 0.3 }
   if (choices.extraBasemap) sources[EXTRA_BASEMAP] = choices.extraBasemap.source
   return sources
 }

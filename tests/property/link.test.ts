@@ -1,12 +1,14 @@
 /** The link: what is encoded comes back exactly, and no text makes decoding throw or yield an impossible state. */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { NO_CONNECT } from '#client/state/connect-state.ts'
 import { decodeLink, encodeLink, type LinkedState } from '#client/state/link.ts'
 import { FIRST_QUESTION, QUESTION_KINDS, type Question } from '#client/state/question.ts'
 import { CommodityCode, CommodityGroup } from '#geodata/contract/commodity.ts'
 import { DepositStatus, DepositType, ProvinceId } from '#geodata/contract/deposit.ts'
 import { SORT_KEYS } from '#geodata/contract/endpoints.ts'
 import type { DepositFilter } from '#geodata/contract/filter.ts'
+import { CRITERIA, ROUTE_MODES } from '#geodata/contract/logistics.ts'
 import { Confidence, Language } from '#geodata/contract/provenance.ts'
 import { OVERLAY_KINDS, SUMMARY_GROUPINGS } from '#geodata/contract/questions.ts'
 import { BOUNDARY_VIEWS } from '#geodata/style/boundary-view.ts'
@@ -23,6 +25,7 @@ const DEFAULTS: LinkedState = {
   drawer: null,
   sort: { key: 'importance', order: 'desc' },
   question: null,
+  connect: NO_CONNECT,
 }
 
 /** Steps of `1 / 10 ** decimals` between two bounds. */
@@ -115,10 +118,20 @@ const state: fc.Arbitrary<LinkedState> = fc.record({
   language: fc.constantFrom(...Language.options),
   theme: fc.constantFrom('light', 'dark', 'system'),
   boundaries: fc.constantFrom(...BOUNDARY_VIEWS),
-  panel: fc.constantFrom('layers', 'filters', 'corridors', 'ask', null),
+  panel: fc.constantFrom('layers', 'filters', 'corridors', 'ask', 'connect', null),
   drawer: fc.constantFrom('list', null),
   sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), order: fc.constantFrom('asc', 'desc') }),
   question: fc.option(question),
+  connect: fc.record({
+    from: fc.option(fc.constantFrom('deposits/saindak', '61.6119,29.2494')),
+    to: fc.option(fc.constantFrom('ports/gwadar', '66.97,24.84')),
+    by: fc.constantFrom(...CRITERIA),
+    modes: fc.subarray([...ROUTE_MODES], { minLength: 1 }),
+    month: fc.option(fc.integer({ min: 1, max: 12 })),
+    hasPlanned: fc.boolean(),
+    rates: fc.constantFrom({}, { roadRate: 0.05 }, { railRate: 0.0175, speedSea: 11 }),
+    closed: fc.constantFrom([], ['N-25'], ['N-25', 'M-8']),
+  }),
 })
 
 test('a shape that is too long for a link is left out, and the question is kept', () => {

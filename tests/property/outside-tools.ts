@@ -1,4 +1,4 @@
-/** Tools from outside that check our figures: PROJ's `geod` and PostGIS. Where one is missing its tests are skipped, loudly. */
+/** Tools from outside that check our figures: PROJ's `geod`, PostGIS and pgRouting. Where one is missing its tests are skipped, loudly. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,6 +20,13 @@ function postgisPrograms(): string | null {
   const versions = existsSync(VERSIONS) ? readdirSync(VERSIONS) : []
   const found = versions.find((version) => existsSync(`/usr/share/postgresql/${version}/extension/postgis.control`))
   return found ? join(VERSIONS, found, 'bin') : null
+}
+
+/** True where PostGIS and pgRouting are installed for the same PostgreSQL. */
+export function hasPgrouting(): boolean {
+  const programs = postgisPrograms()
+  const version = programs === null ? undefined : programs.split('/').at(-2)
+  return version !== undefined && existsSync(`/usr/share/postgresql/${version}/extension/pgrouting.control`)
 }
 
 export interface Postgis {

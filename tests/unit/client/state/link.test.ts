@@ -1,5 +1,6 @@
 /** Links by example: as written in mails, old, partly wrong, from a newer version. */
 import { describe, expect, test } from 'vitest'
+import { NO_CONNECT } from '#client/state/connect-state.ts'
 import { decodeLink, encodeLink, type LinkedState } from '#client/state/link.ts'
 import { FIRST_QUESTION } from '#client/state/question.ts'
 
@@ -15,6 +16,7 @@ const DEFAULTS: LinkedState = {
   drawer: null,
   sort: { key: 'importance', order: 'desc' },
   question: null,
+  connect: NO_CONNECT,
 }
 
 const WRITTEN =
@@ -39,6 +41,7 @@ describe('a link', () => {
       drawer: 'list',
       sort: { key: 'resource', order: 'desc' },
       question: null,
+      connect: NO_CONNECT,
     })
     expect(encodeLink(state)).toBe(WRITTEN)
   })

@@ -1,0 +1,20 @@
+/** What a worker can be asked: one pure function a task, by name. */
+import { rankLinks, siteFor } from './choose.ts'
+import { drawReach } from './draw-reach.ts'
+import { planRoute } from './plan-route.ts'
+import { runScenario } from './run-scenario.ts'
+import { rankLosses, tabulate } from './tabulate.ts'
+
+export const TASKS = {
+  planRoute,
+  tabulate,
+  rankLosses,
+  runScenario,
+  drawReach,
+  siteFor,
+  rankLinks,
+} as const
+
+export type TaskName = keyof typeof TASKS
+export type TaskInput<T extends TaskName> = Parameters<(typeof TASKS)[T]>[1]
+export type TaskOutput<T extends TaskName> = ReturnType<(typeof TASKS)[T]>
