@@ -21,6 +21,7 @@ import type { ServerParts } from './http/server-parts.ts'
 import { mountStaticClient } from './http/static-client.ts'
 import { mountTileJson } from './http/tilejson.ts'
 import { isTileAddress, tileHandler } from './http/tiles.ts'
+import { mountOgc } from './ogc/mount-ogc.ts'
 import { createAnswerCache } from './queries/answer-cache.ts'
 import { Refusal } from './refusal.ts'
 
@@ -51,6 +52,7 @@ function createExpress(parts: ServerParts, checkAnswers: boolean): express.Expre
   mountDocuments(app, parts)
   mountStyle(app, parts)
   mountTileJson(app, parts)
+  mountOgc(app, parts)
   mount(
     app,
     { storage, datasets, baseUrl: config.publicUrl ?? '', cache: createAnswerCache(storage) },

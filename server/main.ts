@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     const tiles = createTileService({ storage, datasets: DATASETS, tilesets: TILESETS })
     const versions = await createTileVersions(storage, TILESETS)
     const app = createApp({ storage, tiles, versions, datasets: DATASETS, config, log, clock: systemClock, metrics })
-    const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 15_000 }, app)
+    const server = createServer({ maxHeaderSize: 65_536, requestTimeout: 30_000, headersTimeout: 15_000 }, app)
     server.on('clientError', answerBrokenRequest)
     await listen(server, config)
     shutDownGracefully(server, log, () => storage.close())
