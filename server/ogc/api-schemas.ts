@@ -8,7 +8,7 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const list = (items: object) => ({ type: 'array', items })
 const object = (required: readonly string[], properties: Readonly<Record<string, object>>) => ({
   type: 'object',
-  required,
+  ...(required.length > 0 ? { required } : {}),
   properties,
 })
 const links = list(ref('link'))

@@ -1,5 +1,5 @@
 /** The list of collections and each collection: what it is, whose it is, where and when, and where everything about it is. */
-import { type LayerGroup, LICENCES } from '#geodata/contract/dataset.ts'
+import { type DatasetDefinition, type LayerGroup, LICENCES } from '#geodata/contract/dataset.ts'
 import { CRS84, crssFor } from '#geodata/spatial/crs.ts'
 import { ringOfDegrees } from '#geodata/spatial/project-geometry.ts'
 import { escaped } from '../http/docs-page.ts'
@@ -52,6 +52,12 @@ export const collection = operation({
   },
 })
 
+/** The lines that must be shown; where none must, who published the sources. */
+function attributionOf({ attribution, sources }: DatasetDefinition): string {
+  const lines = attribution.length > 0 ? attribution : sources.map(({ publisher }) => publisher)
+  return [...new Set(lines)].join(' | ')
+}
+
 type Times = readonly [string | null, string | null]
 
 async function collectionJson({ dataset, state }: Collection, asked: Asked, context: OgcContext) {
@@ -60,7 +66,7 @@ async function collectionJson({ dataset, state }: Collection, asked: Asked, cont
     id: dataset.id,
     title: dataset.title[asked.language],
     description: `${dataset.accuracy} State of the data: ${dataset.vintage}.`,
-    attribution: dataset.attribution.join(' | '),
+    attribution: attributionOf(dataset),
     keywords: [dataset.group, dataset.geometry],
     itemType: 'feature',
     extent: {
@@ -152,7 +158,7 @@ ${definitions([
   [t('collection.accuracy'), english(dataset.accuracy)],
   [t('collection.vintage'), english(dataset.vintage)],
   [t('collection.licence'), url ? `<a href="${escaped(url)}" lang="en">${escaped(licence)}</a>` : english(licence)],
-  [t('collection.attribution'), english(dataset.attribution.join(' | '))],
+  [t('collection.attribution'), english(attributionOf(dataset))],
   [t('collection.sources'), `<ul lang="en" dir="ltr">${sources.join('')}</ul>`],
   [t('collection.extent'), box ? `<span dir="ltr">${box.join(', ')}</span>` : escaped(t('collection.extentNone'))],
   [

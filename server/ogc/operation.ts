@@ -22,7 +22,7 @@ export const JSON_FORMAT: Format = { id: 'json', mediaType: 'application/json', 
 export const jsonAs = (mediaType: string): Format => ({
   id: 'json',
   mediaType,
-  accepts: [mediaType.replace(/;.*/, ''), 'application/json'],
+  accepts: [...new Set([mediaType, mediaType.replace(/;.*/, ''), 'application/json'])],
 })
 export const GEOJSON = jsonAs('application/geo+json')
 export const SCHEMA_JSON = jsonAs('application/schema+json')

@@ -163,7 +163,7 @@ test('a problem is a page in the language of a reader who takes pages, and JSON 
 
 test.each(WRITES)('$id waits for accounts: $method is 405 and Allow says what is', async ({ method, path }) => {
   const address = `/ogc${path.replace(':collectionId', 'ports').replace(':featureId', 'gwadar')}`
-  const answer = await request(ogc.atlas.app)[method.toLowerCase() as 'post'](address)
+  const answer = await request(ogc.server)[method.toLowerCase() as 'post'](address)
   expect(answer.status).toBe(405)
   expect(answer.headers['allow']).toBe('GET, HEAD, OPTIONS')
 })
@@ -175,8 +175,9 @@ test('links are relative unless the address is sure, and a strange Host is not r
 })
 
 test('a link and its tag survive HEAD', async () => {
-  const got = await ogc.get('/collections')
-  const head = await request(ogc.atlas.app).head('/ogc/collections').set({ accept: 'application/json' })
+  const headers = { accept: 'application/json', 'accept-encoding': 'identity' }
+  const got = await ogc.get('/collections', headers)
+  const head = await request(ogc.server).head('/ogc/collections').set(headers)
   expect(head.headers['etag']).toBe(got.headers['etag'])
   expect(head.text ?? '').toBe('')
 })
@@ -194,13 +195,11 @@ test('each collection with tiles has a style that MapLibre accepts, a tileset, a
       expect(Object.keys(style['sources'] as object), id).toEqual([id])
     }
   }
-  const ogcTile = await request(ogc.atlas.app)
-    .get('/ogc/collections/provinces/tiles/WebMercatorQuad/4/6/11')
-    .buffer(true)
-  const xyz = await request(ogc.atlas.app).get('/tiles/provinces/4/11/6.mvt').buffer(true)
-  expect(ogcTile.status).toBe(200)
-  expect(ogcTile.headers['content-type']).toBe('application/vnd.mapbox-vector-tile')
-  expect(Buffer.compare(ogcTile.body as Buffer, xyz.body as Buffer)).toBe(0)
+  const ogcTile = await bytesOf('/ogc/collections/provinces/tiles/WebMercatorQuad/4/6/11')
+  const xyz = await bytesOf('/tiles/provinces/4/11/6.mvt')
+  expect(ogcTile.type).toBe('application/vnd.mapbox-vector-tile')
+  expect(ogcTile.bytes.length).toBeGreaterThan(1000)
+  expect(Buffer.compare(ogcTile.bytes, xyz.bytes)).toBe(0)
   const tileset = await ogc.json('/collections/provinces/tiles/WebMercatorQuad')
   const limits = (tileset['tileMatrixSetLimits'] as { tileMatrix: string; minTileRow: number; maxTileRow: number }[])[4]
   expect(limits).toMatchObject({ tileMatrix: '4', minTileRow: 6, maxTileRow: 6, minTileCol: 10, maxTileCol: 11 })
@@ -213,6 +212,18 @@ test('each collection with tiles has a style that MapLibre accepts, a tileset, a
     expect((await ogc.get(`/collections/${path}`, { accept: '*/*' })).status, path).toBe(404)
   expect((await ogc.get('/collections/provinces/tiles/WebMercatorQuad/4/x/0', { accept: '*/*' })).status).toBe(400)
 })
+
+async function bytesOf(path: string): Promise<{ bytes: Buffer; type: string }> {
+  const answer = await request(ogc.server)
+    .get(path)
+    .buffer(true)
+    .parse((response, done) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => done(null, Buffer.concat(chunks)))
+    })
+  return { bytes: answer.body as Buffer, type: answer.headers['content-type'] ?? '' }
+}
 
 test('a page of the browser ends early where shapes are large, and says so by its link', async () => {
   const page = await ogc.items('districts', { limit: 1000 })

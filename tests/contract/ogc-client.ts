@@ -1,4 +1,5 @@
 /** Asks the OGC interface for the tests of its conformance, and holds what it says to the shapes the standards give. */
+import { createServer, type Server } from 'node:http'
 import request from 'supertest'
 import * as z from 'zod'
 import { type AtlasApp, openAtlas } from './atlas-app.ts'
@@ -48,6 +49,8 @@ export type FeaturesJson = z.output<typeof FeaturesJson>
 
 export interface OgcClient {
   atlas: AtlasApp
+  /** Listens at one port, so that links, and with them tags, are the same in each answer. */
+  server: Server
   /** The answer as it came; `path` is below /ogc. */
   get(path: string, headers?: Record<string, string>): Promise<request.Response>
   /** A JSON answer that must be 200. */
@@ -60,8 +63,11 @@ export interface OgcClient {
 
 export async function openOgc(): Promise<OgcClient> {
   const atlas = await openAtlas()
+  const server = createServer({ maxHeaderSize: 65_536 }, atlas.app)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  server.unref()
   const get = (path: string, headers: Record<string, string> = {}) =>
-    request(atlas.app)
+    request(server)
       .get(path.startsWith('/ogc') || path.startsWith('http') ? pathOf(path) : `/ogc${path}`)
       .set({ accept: 'application/json', ...headers })
       .then((answer) => answer)
@@ -74,6 +80,7 @@ export async function openOgc(): Promise<OgcClient> {
   }
   const client: OgcClient = {
     atlas,
+    server,
     get,
     json,
     collections: async () => z.array(CollectionJson).parse((await json('/collections'))['collections']),
