@@ -90,7 +90,9 @@ export function hostileText(roll: () => number): string {
   const kind = roll()
   if (kind < 0.8) return word
   if (kind < 0.9) return word + pick(WORDS, roll)
-  return Array.from({ length: 1 + Math.floor(roll() * 60) }, () => String.fromCodePoint(1 + roll() * 0x2fff)).join('')
+  return Array.from({ length: 1 + Math.floor(roll() * 60) }, () =>
+    String.fromCodePoint(Math.floor(1 + roll() * 0x2fff)),
+  ).join('')
 }
 
 type Filter = (roll: () => number) => string
