@@ -5,16 +5,21 @@ import { Refusal } from '../refusal.ts'
 const LONGEST_ANSWER_MS = 10_000
 
 export async function answerInTime<T>(response: ServerResponse, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const gone = new AbortController()
-  response.once('close', () => gone.abort())
-  const timeout = AbortSignal.timeout(LONGEST_ANSWER_MS)
-  const signal = AbortSignal.any([gone.signal, timeout])
-  return Promise.race([
-    run(signal),
-    new Promise<never>((_, refuse) =>
-      timeout.addEventListener('abort', () =>
-        refuse(new Refusal('query-too-long', `No answer within ${LONGEST_ANSWER_MS / 1000} s: ask for less.`)),
-      ),
-    ),
-  ])
+  const ended = new AbortController()
+  const leave = () => ended.abort()
+  response.once('close', leave)
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => {
+      refuse(new Refusal('query-too-long', `No answer within ${LONGEST_ANSWER_MS / 1000} s: ask for less.`))
+      ended.abort()
+    }, LONGEST_ANSWER_MS)
+  })
+  try {
+    return await Promise.race([run(ended.signal), tooLong])
+  } finally {
+    // A timer left running would hold on to the answer for its whole time.
+    clearTimeout(timer)
+    response.off('close', leave)
+  }
 }

@@ -19,7 +19,7 @@ const FEWEST_REQUESTS = 3000
 /** A hung request fails here; the server itself refuses after 10 s with 503, which fails too. */
 const BOUND_MS = 15_000
 /** Of memory in use: caches fill up to bounds of their own (96 MB of tiles, 2,000 answers). */
-const MOST_GROWTH_MB = 250
+const MOST_GROWTH_MB = 150
 /** Larger than any page of features may be. */
 const MOST_BYTES = 64 * 2 ** 20
 
@@ -78,7 +78,7 @@ function ask(address: string, headers: Record<string, string>): Promise<Answer> 
       let start = ''
       response.on('data', (chunk: Buffer) => {
         bytes += chunk.length
-        if (start.length < 300) start += chunk.toString('utf8')
+        if (start.length < 300) start += chunk.toString('utf8', 0, 300)
       })
       response.on('end', () =>
         resolve({ status: response.statusCode ?? 0, ms: performance.now() - started, bytes, address, start }),
