@@ -2,16 +2,11 @@
 import type { BBox, Geometry, Position } from '../contract/geo.ts'
 import { type Crs, fromCrs, toCrs } from './crs.ts'
 
-/** Coordinates by the rules of GeoJSON but in the axes of another system. */
-export interface ProjectedGeometry {
-  type: Geometry['type']
-  coordinates: unknown
-}
-
 /** A centimetre; degrees keep the digits of the data. */
 const METRE_DIGITS = 100
 
-export function projectGeometry(geometry: Geometry, crs: Crs): ProjectedGeometry {
+/** Coordinates by the rules of GeoJSON, but in the numbers and the order of axes of the other system. */
+export function projectGeometry(geometry: Geometry, crs: Crs): Geometry {
   const project = (position: Position): [number, number] => {
     const [first, second] = toCrs(crs, position)
     if (crs.unit === 'degree') return [first, second]

@@ -1,19 +1,20 @@
 /** Features as GeoJSON, in the reference system asked for, and their HTML. */
-import { FeatureProperties } from '#geodata/contract/dataset.ts'
+import { type DatasetDefinition, FeatureProperties } from '#geodata/contract/dataset.ts'
 import type { Language } from '#geodata/contract/provenance.ts'
 import { CRS84, type Crs } from '#geodata/spatial/crs.ts'
 import { projectGeometry } from '#geodata/spatial/project-geometry.ts'
 import { escaped } from '../http/docs-page.ts'
 import type { Feature } from '../storage/storage.ts'
+import { columnsOf, flatProperties } from './columns.ts'
 import type { Text } from './messages/text-in.ts'
 
-export function featureJson(feature: Feature, crs: Crs) {
+export function featureJson(feature: Feature, dataset: DatasetDefinition, crs: Crs) {
   const { id, geometry, properties } = feature
   return {
     type: 'Feature' as const,
     id,
     geometry: geometry && crs !== CRS84 ? projectGeometry(geometry, crs) : geometry,
-    properties,
+    properties: flatProperties(properties, columnsOf(dataset)),
   }
 }
 

@@ -1,9 +1,9 @@
 /** One feature of a collection. */
 import { crssFor } from '#geodata/spatial/crs.ts'
 import { escaped } from '../http/docs-page.ts'
-import { fieldsOf } from '../queries/field-units.ts'
 import { Refusal } from '../refusal.ts'
 import type { Feature } from '../storage/storage.ts'
+import { columnsOf, valueAt } from './columns.ts'
 import { crsHeader, featureJson, labelOf, valueHtml } from './feature-json.ts'
 import { definitions, type Page } from './html/page.ts'
 import { smallMap } from './html/small-map.ts'
@@ -33,7 +33,7 @@ export const feature = operation({
       kind: 'document',
       headers: crsHeader(crs),
       json: {
-        ...featureJson(found, crs),
+        ...featureJson(found, collection.dataset, crs),
         links: [
           ...selfLinks(asked, FORMATS),
           linkTo(asked, `/collections/${dataset}`, { rel: 'collection', type: JSON_FORMAT.mediaType }),
@@ -46,11 +46,10 @@ export const feature = operation({
 
 function featurePage(found: Feature, { dataset }: Collection, asked: Asked): Page {
   const t = textIn(asked.language)
-  const units = new Map(fieldsOf(dataset.properties).map(({ key, unit }) => [key, unit]))
-  const rows = Object.entries(found.properties).map(([key, value]): [string, string] => {
-    const unit = units.get(key)
-    return [unit ? `${key} (${unit})` : key, valueHtml(value, t)]
-  })
+  const rows = columnsOf(dataset).map(({ name, path, unit }): [string, string] => [
+    unit ? `${name} (${unit})` : name,
+    valueHtml(valueAt(found.properties, path), t),
+  ])
   const path = `/collections/${dataset.id}`
   const title = dataset.title[asked.language]
   return {

@@ -1,7 +1,7 @@
 /** The features of a collection, page by page, under box, time, properties and filter. */
 import { crssFor } from '#geodata/spatial/crs.ts'
 import { escaped } from '../http/docs-page.ts'
-import type { Feature } from '../storage/storage.ts'
+import { conditionsOf } from './conditions.ts'
 import { crsHeader, featureJson, labelOf } from './feature-json.ts'
 import { anchor, type Page, table } from './html/page.ts'
 import { smallMap } from './html/small-map.ts'
@@ -9,15 +9,11 @@ import { type Collection, knownCollection } from './known-collection.ts'
 import { type Link, linkTo, selfLinks, withQuery } from './links.ts'
 import { textIn } from './messages/text-in.ts'
 import { type Asked, GEOJSON, HTML, JSON_FORMAT, operation } from './operation.ts'
-import { crsFrom, ITEMS_PARAMETERS, limitFrom } from './parameters.ts'
+import { crsFrom, ITEMS_PARAMETERS, limitFrom, sortKeysFrom } from './parameters.ts'
+import { type Queryable, queryablesOf } from './queryables.ts'
+import { type Order, type SelectedPage, selectPage } from './select.ts'
 
 const FORMATS = [GEOJSON, HTML]
-
-interface ItemsPage {
-  features: readonly Feature[]
-  numberMatched: number
-  next: string | null
-}
 
 export const items = operation({
   id: 'getFeatures',
@@ -30,17 +26,20 @@ export const items = operation({
   takesProperties: true,
   async answer(asked, context) {
     const collection = await knownCollection(asked.params['collectionId'], context)
-    const crs = crsFrom('crs', asked.query.get('crs'), crssFor(collection.state.bbox))
-    const limit = limitFrom(asked.query.get('limit'))
-    const f = await context.storage.features(collection.dataset.id, {
-      limit,
-      ...(asked.query.has('cursor') ? { after: asked.query.get('cursor') ?? '' } : {}),
-    })
-    const page: ItemsPage = {
-      features: f,
-      numberMatched: collection.state.featureCount,
-      next: f.length === limit ? (f.at(-1)?.id ?? null) : null,
-    }
+    const { dataset, state } = collection
+    const { query } = asked
+    const crs = crsFrom('crs', query.get('crs'), crssFor(state.bbox))
+    const page = await selectPage(
+      {
+        dataset: dataset.id,
+        conditions: conditionsOf(query, collection),
+        orders: ordersOf(query.get('sortby'), queryablesOf(dataset)),
+        limit: limitFrom(query.get('limit')),
+        cursor: query.get('cursor'),
+        total: state.featureCount,
+      },
+      context,
+    )
     return {
       kind: 'document',
       headers: crsHeader(crs),
@@ -48,7 +47,7 @@ export const items = operation({
         type: 'FeatureCollection',
         numberMatched: page.numberMatched,
         numberReturned: page.features.length,
-        features: page.features.map((feature) => featureJson(feature, crs)),
+        features: page.features.map((feature) => featureJson(feature, dataset, crs)),
         links: pageLinks(page, collection, asked),
       },
       page: () => itemsPage(page, collection, asked),
@@ -56,11 +55,22 @@ export const items = operation({
   },
 })
 
+function ordersOf(sortby: string | undefined, sortables: readonly Queryable[]): Order[] {
+  const keys = sortKeysFrom(
+    sortby,
+    sortables.map(({ name }) => name),
+  )
+  return keys.flatMap(({ property, descending }) => {
+    const queryable = sortables.find(({ name }) => name === property)
+    return queryable ? [{ queryable, descending }] : []
+  })
+}
+
 function nextAddress({ self, query, format }: Asked, next: string): string {
   return withQuery(self, query, { cursor: next, f: format.id })
 }
 
-function pageLinks({ next }: ItemsPage, { dataset }: Collection, asked: Asked): Link[] {
+function pageLinks({ next }: SelectedPage, { dataset }: Collection, asked: Asked): Link[] {
   const type = asked.format.mediaType
   return [
     ...selfLinks(asked, FORMATS),
@@ -69,7 +79,7 @@ function pageLinks({ next }: ItemsPage, { dataset }: Collection, asked: Asked): 
   ]
 }
 
-function itemsPage({ features, numberMatched, next }: ItemsPage, { dataset }: Collection, asked: Asked): Page {
+function itemsPage({ features, numberMatched, next }: SelectedPage, { dataset }: Collection, asked: Asked): Page {
   const t = textIn(asked.language)
   const title = dataset.title[asked.language]
   const path = `/collections/${dataset.id}`

@@ -126,8 +126,9 @@ export function boxNumbersFrom(text: string): [number, number, number, number] {
 }
 
 /** A box in degrees, or two where it crosses the antimeridian. */
-export function boxesFrom(text: string): BBox[] {
-  const [west, south, east, north] = boxNumbersFrom(text)
+export function boxesFrom(text: string, { axes }: Crs = CRS84): BBox[] {
+  const [a, b, c, d] = boxNumbersFrom(text)
+  const [west, south, east, north] = axes === 'east-north' ? [a, b, c, d] : [b, a, d, c]
   const isPlace = Math.abs(west) <= 180 && Math.abs(east) <= 180 && Math.abs(south) <= 90 && Math.abs(north) <= 90
   if (!isPlace || south > north)
     throw refuse('bbox', 'longitudes within ±180, latitudes within ±90, south not above north', text)
