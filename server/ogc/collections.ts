@@ -42,7 +42,7 @@ export const collection = operation({
   formats: FORMATS,
   parameters: [],
   async answer(asked, context) {
-    const known = await knownCollection(asked.params['collectionId'], context)
+    const known = await knownCollection(asked.params.collectionId, context)
     const json = await collectionJson(known, asked, context)
     return {
       kind: 'document',

@@ -24,10 +24,10 @@ export const feature = operation({
   formats: FORMATS,
   parameters: [CRS_PARAMETER],
   async answer(asked, context) {
-    const collection = await knownCollection(asked.params['collectionId'], context)
+    const collection = await knownCollection(asked.params.collectionId, context)
     const crs = crsFrom('crs', asked.query.get('crs'), crssFor(collection.state.bbox))
     const dataset = collection.dataset.id
-    const found = await context.storage.feature({ dataset, id: asked.params['featureId'] ?? '' })
+    const found = await context.storage.feature({ dataset, id: asked.params.featureId ?? '' })
     if (!found) throw new Refusal('not-found', 'The collection has no feature of this id.')
     return {
       kind: 'document',

@@ -25,7 +25,7 @@ export const items = operation({
   parameters: ITEMS_PARAMETERS,
   takesProperties: true,
   async answer(asked, context) {
-    const collection = await knownCollection(asked.params['collectionId'], context)
+    const collection = await knownCollection(asked.params.collectionId, context)
     const { dataset, state } = collection
     const { query } = asked
     const crs = crsFrom('crs', query.get('crs'), crssFor(state.bbox))

@@ -24,14 +24,14 @@ export function formatFor(request: Request, f: string | undefined, formats: read
 
 /** True where a problem is better told as a page. */
 export function prefersHtml(request: Request): boolean {
-  const f = request.query['f']
+  const f = request.query.f
   if (typeof f === 'string') return f === 'html'
   return request.accepts(['application/problem+json', 'application/json', 'text/html']) === 'text/html'
 }
 
 /** `lang=` wins over Accept-Language; English where neither names one of ours. */
 export function languageFor(request: Request): Language {
-  const named = Language.safeParse(request.query['lang'])
+  const named = Language.safeParse(request.query.lang)
   if (named.success) return named.data
   const wanted = request.acceptsLanguages()
   for (const tag of wanted) {

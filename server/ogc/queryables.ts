@@ -18,6 +18,6 @@ export function propertyParameters(
   params: Readonly<Record<string, unknown>>,
   { datasets }: Pick<OgcContext, 'datasets'>,
 ): string[] {
-  const dataset = datasets.find(({ id }) => id === params['collectionId'])
+  const dataset = datasets.find(({ id }) => id === params.collectionId)
   return dataset ? queryablesOf(dataset).map(({ name }) => name) : []
 }

@@ -38,7 +38,7 @@ function schemaOperation(kind: Kind): Operation {
     formats: [SCHEMA_JSON, HTML],
     parameters: [],
     async answer(asked, context) {
-      const { dataset } = await knownCollection(asked.params['collectionId'], context)
+      const { dataset } = await knownCollection(asked.params.collectionId, context)
       const columns = COLUMNS[kind](dataset)
       const format = kind === 'sortables' ? null : GEOMETRY_FORMATS[dataset.geometry]
       return {
@@ -66,7 +66,7 @@ export const sortables = schemaOperation('sortables')
 
 function columnJson({ name, path, type, schema: value, unit }: Column, kind: Kind): object {
   // In a question a value has one type; in a feature it may be unknown too.
-  const choices = Array.isArray(value['enum']) ? { enum: value['enum'] } : {}
+  const choices = Array.isArray(value.enum) ? { enum: value.enum } : {}
   return {
     title: path.length > 0 ? path.join('.') : name,
     ...(kind === 'schema' || type === null ? value : { type, ...choices }),
@@ -96,7 +96,7 @@ function schemaPage(kind: Kind, dataset: DatasetDefinition, columns: readonly Co
 const MOST_CHOICES_SHOWN = 12
 
 function choicesOf(value: Column['schema']): string {
-  const choices = value['enum']
+  const choices = value.enum
   if (!Array.isArray(choices)) return ''
   const shown = choices.slice(0, MOST_CHOICES_SHOWN).join(', ')
   return choices.length > MOST_CHOICES_SHOWN ? `${shown} …` : shown

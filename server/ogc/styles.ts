@@ -32,7 +32,7 @@ export const collectionStyles = operation({
   formats: FORMATS,
   parameters: [],
   async answer(asked, context) {
-    const { dataset } = await knownCollection(asked.params['collectionId'], context)
+    const { dataset } = await knownCollection(asked.params.collectionId, context)
     const title = dataset.title[asked.language]
     return listOf([dataset], asked, [
       { path: '/collections', text: textIn(asked.language)('collections.title') },
@@ -78,7 +78,7 @@ export const style = operation({
   schema: 'style',
   formats: [STYLE_FORMAT],
   parameters: [],
-  answer: async (asked, { datasets }) => styleOf(asked.params['styleId'], datasets, asked),
+  answer: async (asked, { datasets }) => styleOf(asked.params.styleId, datasets, asked),
 })
 
 export const collectionStyleById = operation({
@@ -90,8 +90,8 @@ export const collectionStyleById = operation({
   formats: [STYLE_FORMAT],
   parameters: [],
   async answer(asked, context) {
-    const { dataset } = await knownCollection(asked.params['collectionId'], context)
-    return styleOf(asked.params['styleId'], [dataset], asked)
+    const { dataset } = await knownCollection(asked.params.collectionId, context)
+    return styleOf(asked.params.styleId, [dataset], asked)
   },
 })
 

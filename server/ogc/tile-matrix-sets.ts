@@ -76,7 +76,7 @@ export const tileMatrixSet = operation({
   formats: FORMATS,
   parameters: [],
   async answer(asked) {
-    if (asked.params['tileMatrixSetId'] !== WEB_MERCATOR_QUAD)
+    if (asked.params.tileMatrixSetId !== WEB_MERCATOR_QUAD)
       throw new Refusal('not-found', 'There is one tile matrix set: WebMercatorQuad.')
     const rows = matrices.map(({ id, scaleDenominator }) => `<li>${id}: 1 : ${Math.round(scaleDenominator)}</li>`)
     const title = textIn(asked.language)('tileMatrixSets.title')

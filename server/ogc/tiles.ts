@@ -27,7 +27,7 @@ export const tilesets = operation({
   formats: FORMATS,
   parameters: [],
   async answer(asked, context) {
-    const collection = await knownCollection(asked.params['collectionId'], context)
+    const collection = await knownCollection(asked.params.collectionId, context)
     const { dataset } = collection
     const range = context.tiles.zoomRange(dataset.id)
     return {
@@ -47,7 +47,7 @@ export const tileset = operation({
   formats: FORMATS,
   parameters: [],
   async answer(asked, context) {
-    const collection = await knownCollection(asked.params['collectionId'], context)
+    const collection = await knownCollection(asked.params.collectionId, context)
     const range = tilesetRange(asked, collection.dataset, context)
     return {
       kind: 'document',
@@ -66,7 +66,7 @@ export const tile = operation({
   formats: [MVT],
   parameters: [],
   async answer(asked, context) {
-    const { dataset } = await knownCollection(asked.params['collectionId'], context)
+    const { dataset } = await knownCollection(asked.params.collectionId, context)
     const range = tilesetRange(asked, dataset, context)
     const [z, y, x] = ['tileMatrix', 'tileRow', 'tileCol'].map((name) => wholeNumber(asked.params[name]))
     const found = await context.tiles.tile(dataset.id, z ?? 0, x ?? 0, y ?? 0)
@@ -85,7 +85,7 @@ function wholeNumber(text = ''): number {
 
 function tilesetRange(asked: Asked, dataset: DatasetDefinition, { tiles }: OgcContext): ZoomRange {
   const range = tiles.zoomRange(dataset.id)
-  if (range && asked.params['tileMatrixSetId'] === WEB_MERCATOR_QUAD) return range
+  if (range && asked.params.tileMatrixSetId === WEB_MERCATOR_QUAD) return range
   throw new Refusal('not-found', 'Collections with tiles have one tileset: WebMercatorQuad. A table has none.')
 }
 

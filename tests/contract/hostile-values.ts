@@ -50,7 +50,7 @@ const WORDS: readonly string[] = [
   '" OR ""="',
   ') UNION SELECT sql FROM sqlite_master --',
   '<script>alert(1)</script>',
-  '${7*7}{{7*7}}',
+  '{{7*7}}#{7*7}',
   '$(sleep 5)',
   '`id`',
   '\r\nSet-Cookie: a=b',

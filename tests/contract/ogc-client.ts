@@ -83,7 +83,7 @@ export async function openOgc(): Promise<OgcClient> {
     server,
     get,
     json,
-    collections: async () => z.array(CollectionJson).parse((await json('/collections'))['collections']),
+    collections: async () => z.array(CollectionJson).parse((await json('/collections')).collections),
     items: async (id, query = {}) => FeaturesJson.parse(await json(addressOf(id, query))),
     async all(id, query = {}) {
       const features: FeatureJson[] = []

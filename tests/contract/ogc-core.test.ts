@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 const LANDING_RELS = ['self', 'alternate', 'service-desc', 'service-doc', 'conformance', 'data']
 
-const linksOf = (json: Record<string, unknown>) => z.array(LinkJson).parse(json['links'])
+const linksOf = (json: Record<string, unknown>) => z.array(LinkJson).parse(json.links)
 
 test('/conf/core/http', async () => {
   const [got, head, options] = await Promise.all([
@@ -37,7 +37,7 @@ test('/conf/core/root-success', async () => {
   const json = await ogc.json('')
   const links = linksOf(json)
   for (const rel of LANDING_RELS) expect(links.map((link) => link.rel)).toContain(rel)
-  expect(json['title']).toBe('Orelink data')
+  expect(json.title).toBe('Orelink data')
   for (const link of links) {
     const answer = await ogc.get(pathOf(link.href), { accept: '*/*' })
     expect(answer.status, link.href).toBe(200)
@@ -103,7 +103,7 @@ test('/conf/core/query-param-invalid', async () => {
 test('/conf/core/crs84', async () => {
   const { features } = await ogc.items('ports', { limit: 1000 })
   const gwadar = features.find(({ id }) => id === 'gwadar')
-  const [lon, lat] = gwadar?.geometry?.coordinates as [number, number]
+  const [lon, lat] = z.tuple([z.number(), z.number()]).parse(gwadar?.geometry?.coordinates)
   expect(lon).toBeGreaterThan(62)
   expect(lat).toBeLessThan(26)
   expect((await ogc.get('/collections/ports/items')).headers['content-crs']).toBe(`<${CRS84_URI}>`)

@@ -110,7 +110,7 @@ test('/conf/filter/filter-param', async () => {
   const json = JSON.stringify({ op: '=', args: [{ property: 'status' }, 'exploration'] })
   const same = await ogc.all('deposits', { filter: json, 'filter-lang': 'cql2-json' })
   const all = await ogc.all('deposits')
-  const expected = all.filter(({ properties }) => properties['status'] === 'exploration').map(({ id }) => id)
+  const expected = all.filter(({ properties }) => properties.status === 'exploration').map(({ id }) => id)
   expect(text.map(({ id }) => id)).toEqual(expected)
   expect(same.map(({ id }) => id)).toEqual(expected)
   expect(expected.length).toBeGreaterThan(5)
@@ -210,7 +210,7 @@ test('/conf/filter/mixing-expression', async () => {
   })
   expect(mixed.length).toBeGreaterThan(0)
   for (const { properties } of mixed)
-    expect([properties['status'], properties['province']]).toEqual(['exploration', 'balochistan'])
+    expect([properties.status, properties.province]).toEqual(['exploration', 'balochistan'])
 })
 
 test('/conf/features-filter/get-conformance', async () => expect(await declares('features-filter')).toBe(true))

@@ -56,7 +56,7 @@ test('/conf/geojson/content', async () => {
     for (const feature of page.features) {
       if (feature.geometry !== null)
         expect(Geometry.safeParse(feature.geometry).success, `${id} ${feature.id}`).toBe(true)
-      expect(feature['crs']).toBeUndefined()
+      expect(feature.crs).toBeUndefined()
     }
     const [first] = page.features
     if (first) FeatureJson.parse(await ogc.json(`/collections/${id}/items/${encodeURIComponent(first.id)}`))
@@ -74,7 +74,7 @@ test('/conf/html/definition', async () => {
 })
 
 test('/conf/html/content', async () => {
-  const name = (await ogc.json('/collections/ports/items/gwadar?f=json'))['id']
+  const name = (await ogc.json('/collections/ports/items/gwadar?f=json')).id
   const item = await ogc.get('/collections/ports/items/gwadar?f=html')
   expect(item.text).toContain(`${name}`)
   const page = await ogc.get('/collections/ports/items?f=html&limit=1000')
@@ -82,7 +82,7 @@ test('/conf/html/content', async () => {
   for (const { id } of features) expect(page.text, id).toContain(`/collections/ports/items/${id}`)
   const collection = await ogc.json('/collections/ports')
   const text = (await ogc.get('/collections/ports?f=html')).text
-  for (const words of [String(collection['title']), String(collection['attribution'])]) expect(text).toContain(words)
+  for (const words of [String(collection.title), String(collection.attribution)]) expect(text).toContain(words)
 })
 
 test('/conf/oas30/definition-1', async () => {
@@ -104,11 +104,11 @@ test('/conf/oas30/oas-impl', async () => {
     expect(answer.status, path).toBe(200)
   }
   // Each enumerated collection on each path that leads somewhere for all of them.
-  const ids = components.parameters['collectionId']?.schema.enum ?? []
+  const ids = components.parameters.collectionId?.schema.enum ?? []
   expect(ids.length).toBeGreaterThan(60)
   for (const name of ['', '/items', '/queryables', '/sortables', '/schema', '/styles', '/tiles'])
     for (const id of ids) expect((await ogc.get(`/collections/${id}${name}`)).status, `${id}${name}`).toBe(200)
-  for (const id of components.parameters['styleId']?.schema.enum ?? [])
+  for (const id of components.parameters.styleId?.schema.enum ?? [])
     expect((await ogc.get(`/styles/${id}`)).status, id).toBe(200)
 })
 

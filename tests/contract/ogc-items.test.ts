@@ -21,13 +21,13 @@ interface ParameterJson {
 }
 async function itemsParameter(name: string): Promise<ParameterJson> {
   const api = await ogc.json('/api')
-  const paths = api['paths'] as Record<string, { get: { parameters: ParameterJson[] } }>
+  const paths = api.paths as Record<string, { get: { parameters: ParameterJson[] } }>
   const found = paths['/collections/{collectionId}/items']?.get.parameters.find((one) => one.name === name)
   if (!found) throw new Error(`the document has no parameter ${name}`)
   return found
 }
 
-const linksOf = (json: Record<string, unknown>) => z.array(LinkJson).parse(json['links'])
+const linksOf = (json: Record<string, unknown>) => z.array(LinkJson).parse(json.links)
 
 test('/conf/core/fc-op', async () => {
   for (const { id } of DATASETS) {
@@ -45,7 +45,7 @@ test('/conf/core/fc-response', async () => {
   }
   const { features } = await ogc.items('deposits', { status: 'exploration', limit: 1000 })
   expect(features.length).toBeGreaterThan(5)
-  expect(features.every(({ properties }) => properties['status'] === 'exploration')).toBe(true)
+  expect(features.every(({ properties }) => properties.status === 'exploration')).toBe(true)
 })
 
 test('/conf/core/fc-limit-definition', async () => {
@@ -108,7 +108,7 @@ test('/conf/core/fc-time-definition', async () => {
 
 test('/conf/core/fc-time-response', async () => {
   const all = await ogc.all('earthquakes')
-  const dateOf = ({ properties }: FeatureJson) => String(properties['date'])
+  const dateOf = ({ properties }: FeatureJson) => String(properties.date)
   expect(all.every((feature) => /^\d{4}-\d{2}-\d{2}$/.test(dateOf(feature)))).toBe(true)
   const cases: [string, (date: string) => boolean][] = [
     ['2005-10-08T12:00:00Z', (date) => date === '2005-10-08'],
@@ -133,9 +133,9 @@ test('/conf/core/fc-time-response', async () => {
   const of2010 = await ogc.all('floods', { datetime: '2010-08-01' })
   expect(of2010.length).toBeGreaterThan(0)
   expect(of2010.map(({ id }) => id)).toEqual(
-    floods.filter(({ properties }) => properties['year'] === 2010 || properties['year'] === null).map(({ id }) => id),
+    floods.filter(({ properties }) => properties.year === 2010 || properties.year === null).map(({ id }) => id),
   )
-  const undated = (await ogc.all('policies')).filter(({ properties }) => properties['year'] === null)
+  const undated = (await ogc.all('policies')).filter(({ properties }) => properties.year === null)
   const before = (await ogc.all('policies', { datetime: '../1800-01-01' })).map(({ id }) => id)
   expect(undated.length).toBeGreaterThan(0)
   for (const { id } of undated) expect(before).toContain(id)
@@ -183,8 +183,8 @@ test('/conf/core/f-success', async () => {
   const [listed] = (await ogc.items('deposits', { limit: 1 })).features
   const own = await ogc.json(`/collections/deposits/items/${listed?.id}`)
   expect(own).toMatchObject({ type: 'Feature', id: listed?.id })
-  expect(own['properties']).toEqual(listed?.properties)
-  expect(own['geometry']).toEqual(listed?.geometry)
+  expect(own.properties).toEqual(listed?.properties)
+  expect(own.geometry).toEqual(listed?.geometry)
 })
 
 test('/conf/core/f-links', async () => {

@@ -43,7 +43,7 @@ describe.skipIf(!hasTool(PYTHON, ['-c', 'import owslib.ogcapi.features'], 'pytho
       item: 'duddar',
       filtered: exploring.numberMatched,
     })
-    expect(said['queryables']).toContain('status')
+    expect(said.queryables).toContain('status')
     expect(inBox.numberMatched).toBeGreaterThan(10)
     console.log(`OWSLib: ${JSON.stringify({ ...said, collections: collections.length, queryables: '…' })}`)
   })

@@ -44,7 +44,7 @@ describe.skipIf(!hasTool(PYTHON, ['-c', 'import qgis.core'], 'python3-qgis', 1))
     atlas = await serve()
   })
   afterAll(async () => {
-    if (process.env['ORELINK_KEEP_PICTURES'] === undefined) rmSync(folder, { recursive: true, force: true })
+    if (process.env.ORELINK_KEEP_PICTURES === undefined) rmSync(folder, { recursive: true, force: true })
     await atlas.close()
   })
 
@@ -53,18 +53,16 @@ describe.skipIf(!hasTool(PYTHON, ['-c', 'import qgis.core'], 'python3-qgis', 1))
     const said = await toolJson(PYTHON, ['-c', SCRIPT, atlas.ogc, picture, ...LAYERS], HEADLESS)
     const expected: Record<string, number> = {}
     for (const name of LAYERS) expected[name] = (await atlas.ours(`/collections/${name}/items?limit=1`)).numberMatched
-    expect(said['counts']).toEqual(expected)
+    expect(said.counts).toEqual(expected)
     const inBox = await atlas.ours('/collections/deposits/items?bbox=60,24,66,30&limit=1')
-    expect(said['box']).toBe(inBox.numberMatched)
-    expect(said['fields']).toContain('status')
+    expect(said.box).toBe(inBox.numberMatched)
+    expect(said.fields).toContain('status')
     const { width, height, data } = PNG.sync.read(readFileSync(picture))
     const colours = new Set<number>()
     for (let at = 0; at < data.length; at += 4) colours.add(data.readUInt32BE(at))
     expect([width, height]).toEqual([720, 600])
     // Sea, provinces, their edges and the points with softened rims.
     expect(colours.size).toBeGreaterThan(20)
-    console.log(
-      `QGIS ${said['version']}: ${JSON.stringify(said['counts'])}, in the box ${said['box']}, drawn to ${picture}`,
-    )
+    console.log(`QGIS ${said.version}: ${JSON.stringify(said.counts)}, in the box ${said.box}, drawn to ${picture}`)
   })
 })

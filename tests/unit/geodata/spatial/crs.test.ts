@@ -20,14 +20,16 @@ function hasProj(): boolean {
   }
 }
 
-/** Pseudo-random places in and around Pakistan, the same in each run. */
+/** Pseudo-random places from Africa to Japan, half of them in and around Pakistan, the same in each run. */
 function places(count: number): Position[] {
   let seed = 42
   const next = () => {
     seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
     return seed / 2 ** 31
   }
-  return Array.from({ length: count }, () => [55 + next() * 35, 15 + next() * 30])
+  return Array.from({ length: count }, (_, index) =>
+    index % 2 === 0 ? [60 + next() * 18, 23 + next() * 15] : [10 + next() * 120, next() * 80 - 20],
+  )
 }
 
 /** `+a=1 +b=2` as a set of settings, without those that only say what kind of text it is. */
@@ -54,7 +56,7 @@ describe.skipIf(!hasProj())('against PROJ', () => {
     const points = places(1000).filter(
       ([lon, lat]) => lon >= crs.domain[0] && lon <= crs.domain[2] && lat >= crs.domain[1] && lat <= crs.domain[3],
     )
-    expect(points.length).toBeGreaterThan(900)
+    expect(points.length).toBeGreaterThan(800)
     const input = points.map(([lon, lat]) => `${lon} ${lat}`).join('\n')
     const output = execFileSync('cs2cs', ['-f', '%.9f', CRS84.proj4, '+to', crs.proj4], { input, encoding: 'utf8' })
     const tolerance = crs.unit === 'metre' ? 0.001 : 1e-9
@@ -65,9 +67,9 @@ describe.skipIf(!hasProj())('against PROJ', () => {
       const [ourEast, ourNorth] = crs.axes === 'east-north' ? [first, second] : [second, first]
       expect(Math.abs(ourEast - east), `${point}`).toBeLessThan(tolerance)
       expect(Math.abs(ourNorth - north), `${point}`).toBeLessThan(tolerance)
-      // Within a centimetre: a shift of datum there and back loses the height.
+      // Within a decimetre: a shift of datum there and back loses the height.
       const [lon, lat] = fromCrs(crs, [first, second])
-      expect(Math.hypot(lon - point[0], lat - point[1])).toBeLessThan(1e-7)
+      expect(Math.hypot(lon - point[0], lat - point[1])).toBeLessThan(1e-6)
     }
   })
 })
