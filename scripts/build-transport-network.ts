@@ -1,4 +1,4 @@
-/** Builds `transport-network` from the datasets as they lie in the folder: bytes, notice and report. */
+/** Builds `transport-network` from the datasets as they lie in the folder: its bytes and a report of its parts and breaks. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { BuiltFeature } from './build/builder.ts'
@@ -23,10 +23,4 @@ export function writeTransportNetwork(folder = DATASET_FOLDER): void {
   mkdirSync(target, { recursive: true })
   writeFileSync(join(target, 'network.bin'), bytes)
   writeFileSync(join(target, 'REPORT.md'), report)
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const start = performance.now()
-  writeTransportNetwork()
-  console.log(`${TRANSPORT_NETWORK} written in ${((performance.now() - start) / 1000).toFixed(1)} s`)
 }

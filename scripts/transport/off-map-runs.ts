@@ -5,8 +5,9 @@
 import type { RawLine } from './raw-line.ts'
 import { type SegmentIndex, segmentIndex, squeezeAt } from './segment-index.ts'
 
-const ON_MAP_WITHIN_M = 40
-const STEP_M = 60
+/** Railways were simplified to 7 m, minor roads to 50 m: closer than that, a trace and a mapped line are one. */
+const ON_MAP_WITHIN_M = { road: 40, rail: 15 } as const
+const STEP_M = { road: 60, rail: 20 } as const
 const METRES_PER_UNIT = 1.11195
 
 export function offMapRuns(segments: readonly RawLine[], mapped: readonly RawLine[]): RawLine[] {
@@ -22,8 +23,9 @@ function runsOf(segment: RawLine, index: SegmentIndex, mapped: readonly RawLine[
   const runs: number[][] = []
   let run: number[] | null = null
   let lastOn: [number, number] | null = null
-  for (const [x, y] of stepsOf(segment.vertices)) {
-    const near = index.nearest(x, y, ON_MAP_WITHIN_M, (line) => mapped[line]?.level === segment.level)
+  const kind = segment.level === 'road' ? 'road' : 'rail'
+  for (const [x, y] of stepsOf(segment.vertices, STEP_M[kind])) {
+    const near = index.nearest(x, y, ON_MAP_WITHIN_M[kind], (line) => mapped[line]?.level === segment.level)
     if (!near) {
       run ??= lastOn ? [...lastOn] : []
       run.push(x, y)
@@ -39,13 +41,13 @@ function runsOf(segment: RawLine, index: SegmentIndex, mapped: readonly RawLine[
   return runs.filter(({ length }) => length >= 4)
 }
 
-/** The vertices, and points between them so that no step is longer than 60 m. */
-function stepsOf(vertices: readonly number[]): [number, number][] {
+/** The vertices, and points between them so that no step is longer than `stepM`. */
+function stepsOf(vertices: readonly number[], stepM: number): [number, number][] {
   const steps: [number, number][] = []
   for (let at = 0; at + 3 < vertices.length; at += 2) {
     const [ax = 0, ay = 0, bx = 0, by = 0] = vertices.slice(at, at + 4)
     const metres = Math.hypot((bx - ax) * squeezeAt(ay), by - ay) * METRES_PER_UNIT
-    const count = Math.max(1, Math.ceil(metres / STEP_M))
+    const count = Math.max(1, Math.ceil(metres / stepM))
     for (let step = 0; step < count; step++)
       steps.push([Math.round(ax + (step / count) * (bx - ax)), Math.round(ay + (step / count) * (by - ay))])
   }

@@ -44,8 +44,13 @@ export function findPlaces(datasets: Datasets, raw: readonly RawLine[]): Places 
   const index = segmentIndex(raw.map(({ vertices }) => vertices))
   const places: Places = { cuts: [], connectors: [], named: [], changes: [], crossings: [], seaNodes: new Map() }
   const on = (position: Position, level: Level, withinM: number): Nearest | null => {
-    const [x, y] = verticesOf([position])
-    return index.nearest(x ?? 0, y ?? 0, withinM, (line) => isJoinable(raw[line], level))
+    const [x = 0, y = 0] = verticesOf([position])
+    // Terminals in towns and ports may have nothing but sidings.
+    const isTrack = (line: number): boolean => raw[line]?.level === level && raw[line]?.status !== 'closed'
+    return (
+      index.nearest(x, y, withinM, (line) => isJoinable(raw[line], level)) ??
+      (level === 'road' ? null : index.nearest(x, y, withinM, isTrack))
+    )
   }
   const put = (feature: BuiltFeature, dataset: string, level: Level, withinM: number): string | null => {
     const near = on(pointOf(feature), level, withinM)
