@@ -34,28 +34,33 @@ export function apiDocument(operations: readonly Operation[], asked: Asked, { da
     ),
     components: {
       schemas: API_SCHEMAS,
-      parameters: {
-        collectionId: pathParameter('collectionId', 'Id of a collection', { type: 'string', enum: collections }),
-        styleId: pathParameter('styleId', 'Id of a style', { type: 'string', enum: styles }),
-        featureId: pathParameter('featureId', 'Id of a feature', { type: 'string', maxLength: 120 }),
-        tileMatrixSetId: pathParameter('tileMatrixSetId', 'Id of a tile matrix set', {
-          type: 'string',
-          enum: [WEB_MERCATOR_QUAD],
-        }),
-        tileMatrix: pathParameter('tileMatrix', 'Zoom', { type: 'integer', minimum: 0, maximum: 24 }),
-        tileRow: pathParameter('tileRow', 'Row from the north', { type: 'integer', minimum: 0 }),
-        tileCol: pathParameter('tileCol', 'Column from the west', { type: 'integer', minimum: 0 }),
-        properties: {
-          name: 'properties',
-          in: 'query',
-          description:
-            'Any queryable of the collection by its name: only features with exactly this value, for example `status=operational`.',
-          required: false,
-          style: 'form',
-          explode: true,
-          schema: { type: 'object', additionalProperties: { type: 'string' } },
-        },
-      },
+      parameters: namedParameters(collections, styles),
+    },
+  }
+}
+
+/** Parameters that several operations share, by name. */
+function namedParameters(collections: readonly string[], styles: readonly string[]): object {
+  return {
+    collectionId: pathParameter('collectionId', 'Id of a collection', { type: 'string', enum: collections }),
+    styleId: pathParameter('styleId', 'Id of a style', { type: 'string', enum: styles }),
+    featureId: pathParameter('featureId', 'Id of a feature', { type: 'string', maxLength: 120 }),
+    tileMatrixSetId: pathParameter('tileMatrixSetId', 'Id of a tile matrix set', {
+      type: 'string',
+      enum: [WEB_MERCATOR_QUAD],
+    }),
+    tileMatrix: pathParameter('tileMatrix', 'Zoom', { type: 'integer', minimum: 0, maximum: 24 }),
+    tileRow: pathParameter('tileRow', 'Row from the north', { type: 'integer', minimum: 0 }),
+    tileCol: pathParameter('tileCol', 'Column from the west', { type: 'integer', minimum: 0 }),
+    properties: {
+      name: 'properties',
+      in: 'query',
+      description:
+        'Any queryable of the collection by its name: only features with exactly this value, for example `status=operational`.',
+      required: false,
+      style: 'form',
+      explode: true,
+      schema: { type: 'object', additionalProperties: { type: 'string' } },
     },
   }
 }

@@ -1,14 +1,10 @@
 /** The list of collections and each collection: what it is, whose it is, where and when, and where everything about it is. */
-import { type DatasetDefinition, type LayerGroup, LICENCES } from '#geodata/contract/dataset.ts'
+import { LICENCES } from '#geodata/contract/dataset.ts'
 import { CRS84, crssFor } from '#geodata/spatial/crs.ts'
-import { ringOfDegrees } from '#geodata/spatial/project-geometry.ts'
-import { escaped } from '../http/docs-page.ts'
 import { temporalExtent, temporalProperty } from './dates.ts'
-import { anchor, definitions, type Page, table } from './html/page.ts'
-import { smallMap } from './html/small-map.ts'
-import { allCollections, type Collection, knownCollection } from './known-collection.ts'
+import { collectionPage, listPage } from './html/collection-pages.ts'
+import { allCollections, attributionOf, type Collection, knownCollection } from './known-collection.ts'
 import { type Link, linkTo, REL, selfLinks } from './links.ts'
-import { textIn } from './messages/text-in.ts'
 import { type Asked, GEOJSON, HTML, JSON_FORMAT, type OgcContext, operation, SCHEMA_JSON } from './operation.ts'
 
 const FORMATS = [JSON_FORMAT, HTML]
@@ -52,14 +48,6 @@ export const collection = operation({
   },
 })
 
-/** The lines that must be shown; where none must, who published the sources. */
-function attributionOf({ attribution, sources }: DatasetDefinition): string {
-  const lines = attribution.length > 0 ? attribution : sources.map(({ publisher }) => publisher)
-  return [...new Set(lines)].join(' | ')
-}
-
-type Times = readonly [string | null, string | null]
-
 async function collectionJson({ dataset, state }: Collection, asked: Asked, context: OgcContext) {
   const times = await temporalExtent(dataset, context)
   return {
@@ -102,76 +90,4 @@ function collectionLinks({ dataset }: Collection, asked: Asked): Link[] {
     ...(tiles ? [linkTo(asked, `${path}/tiles`, { rel: REL.tilesets, type: json })] : []),
     ...(url === null ? [] : [{ href: url, rel: 'license', type: HTML.mediaType, title: licenceTitle }]),
   ]
-}
-
-const GROUPS: readonly LayerGroup[] = [
-  'deposits',
-  'geology',
-  'corridors',
-  'ports-and-borders',
-  'industry-and-power',
-  'environment',
-  'people',
-  'basemap',
-  'reference',
-]
-
-function listPage(all: readonly Collection[], asked: Asked): Page {
-  const t = textIn(asked.language)
-  const head = [t('collections.name'), t('collections.count'), t('collections.kind'), t('collections.licence')]
-  const sections = GROUPS.map((group) => {
-    const rows = all
-      .filter(({ dataset }) => dataset.group === group)
-      .map(({ dataset, state }) => [
-        anchor(asked, `/collections/${dataset.id}`, dataset.title[asked.language]),
-        `<span class="number">${state.featureCount.toLocaleString(asked.language)}</span>`,
-        escaped(t(`geometry.${dataset.geometry}`)),
-        `<span lang="en" dir="ltr">${escaped(LICENCES[dataset.licence].title)}</span>`,
-      ])
-    const name = t(`group.${group}`)
-    return rows.length > 0 ? `<h2>${escaped(name)}</h2>${table(name, head, rows)}` : ''
-  })
-  return { title: t('collections.title'), trail: [], body: sections.join('\n') }
-}
-
-function collectionPage({ dataset, state }: Collection, times: Times | null, asked: Asked): Page {
-  const t = textIn(asked.language)
-  const { id } = dataset
-  const english = (text: string) => `<span lang="en" dir="ltr">${escaped(text)}</span>`
-  const { url, title: licence } = LICENCES[dataset.licence]
-  const sources = dataset.sources.map(
-    (source) =>
-      `<li>${escaped(source.title)}. ${escaped(source.publisher)}, ${escaped(source.vintage)}${source.url ? `: <a href="${escaped(source.url)}">${escaped(source.url)}</a>` : ''} (${escaped(source.licence)})</li>`,
-  )
-  const more = ['queryables', 'sortables', 'schema', 'tiles', 'styles'] as const
-  const links = more
-    .filter((name) => name !== 'tiles' || dataset.tiles !== null)
-    .map((name) => `<li>${anchor(asked, `/collections/${id}/${name}`, t(`collection.${name}`))}</li>`)
-  const box = state.bbox
-  return {
-    title: dataset.title[asked.language],
-    trail: [{ path: '/collections', text: t('collections.title') }],
-    body: `<p><strong>${anchor(asked, `/collections/${id}/items`, t('collection.items'))}</strong>
-(${escaped(t('collections.features', { count: state.featureCount }))})</p>
-${box ? smallMap([{ type: 'Polygon', coordinates: [ringOfDegrees(box)] }], t) : ''}
-${definitions([
-  [t('collection.accuracy'), english(dataset.accuracy)],
-  [t('collection.vintage'), english(dataset.vintage)],
-  [t('collection.licence'), url ? `<a href="${escaped(url)}" lang="en">${escaped(licence)}</a>` : english(licence)],
-  [t('collection.attribution'), english(attributionOf(dataset))],
-  [t('collection.sources'), `<ul lang="en" dir="ltr">${sources.join('')}</ul>`],
-  [t('collection.extent'), box ? `<span dir="ltr">${box.join(', ')}</span>` : escaped(t('collection.extentNone'))],
-  [
-    t('collection.date'),
-    times ? `<span dir="ltr">${escaped(times.map((time) => time ?? '..').join(' / '))}</span>` : '–',
-  ],
-  [
-    t('collection.crs'),
-    `<ul lang="en" dir="ltr">${crssFor(box)
-      .map(({ title, uri }) => `<li>${escaped(title)} <code>${escaped(uri)}</code></li>`)
-      .join('')}</ul>`,
-  ],
-])}
-<h2>${escaped(t('collection.more'))}</h2><ul>${links.join('')}</ul>`,
-  }
 }

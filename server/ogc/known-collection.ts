@@ -24,3 +24,9 @@ export async function knownCollection(id: string | undefined, context: OgcContex
   if (found) return found
   throw new Refusal('not-found', 'There is no such collection; /ogc/collections lists those there are.')
 }
+
+/** The lines that must be shown; where none must, who published the sources. */
+export function attributionOf({ attribution, sources }: DatasetDefinition): string {
+  const lines = attribution.length > 0 ? attribution : sources.map(({ publisher }) => publisher)
+  return [...new Set(lines)].join(' | ')
+}
