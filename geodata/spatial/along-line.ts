@@ -1,7 +1,9 @@
 /** Where a place lies along a line: the distance from the line's start, and the side in the direction in which it is drawn. */
-import type { Position } from '#geodata/contract/geo.ts'
+import type { BBox, Position } from '#geodata/contract/geo.ts'
+import { bboxesMeet } from './bbox.ts'
 import { distanceM, geodesicLine } from './geodesic.ts'
 import { metresOf } from './nearest.ts'
+import { PIECE_EDGES, piecesOf } from './pieces.ts'
 
 export type LineSide = 'left' | 'right' | 'on'
 
@@ -15,6 +17,8 @@ export interface AlongLine {
 const ON_LINE_M = 0.001
 /** A way that leaves an end within this of a right angle has a side. */
 const RIGHT_ANGLE_RAD = 0.002
+/** Beyond what a position found by interpolation can be off its edge. */
+const ROUNDING_DEG = 1e-9
 const RADIANS = Math.PI / 180
 /** Length of the line up to each vertex, in metres; a corridor is asked about from many places. */
 const lengthsOfLine = new WeakMap<readonly Position[], Float64Array>()
@@ -54,16 +58,24 @@ interface EdgeAt {
 function edgeAt(lines: readonly (readonly Position[])[], [x, y]: Position): EdgeAt {
   let best: EdgeAt = { line: lines[0] ?? [], index: 0, share: 0 }
   let least = Number.POSITIVE_INFINITY
-  for (const line of lines)
-    for (let index = 0; index < line.length - 1; index++) {
-      const [a, b] = [line[index], line[index + 1]]
-      if (!a || !b) continue
-      const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
-      const share = Math.min(1, Math.max(0, ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1)))
-      const gap = (a[0] + share * dx - x) ** 2 + (a[1] + share * dy - y) ** 2
-      if (gap < least) [best, least] = [{ line, index, share }, gap]
-    }
+  for (const { line, index } of edgesAround(lines, [x, y])) {
+    const [a, b] = [line[index], line[index + 1]]
+    if (!a || !b) continue
+    const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
+    const share = Math.min(1, Math.max(0, ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1)))
+    const gap = (a[0] + share * dx - x) ** 2 + (a[1] + share * dy - y) ** 2
+    if (gap < least) [best, least] = [{ line, index, share }, gap]
+  }
   return best
+}
+
+/** Edges of the pieces whose boxes hold the point, a hair's breadth allowed. */
+function* edgesAround(lines: readonly (readonly Position[])[], [x, y]: Position) {
+  const box: BBox = [x - ROUNDING_DEG, y - ROUNDING_DEG, x + ROUNDING_DEG, y + ROUNDING_DEG]
+  for (const line of lines)
+    for (const [piece, { bbox, vertices }] of piecesOf(line).entries())
+      if (bboxesMeet(bbox, box))
+        for (let edge = 0; edge < vertices.length - 1; edge++) yield { line, index: piece * PIECE_EDGES + edge }
 }
 
 function sideOf(
@@ -81,10 +93,11 @@ function sideOf(
   if (vertex === null) return bySign(Math.sin(way.bearingDeg * RADIANS - edge))
   const [into, out] = [directionAt(line, vertex - 1, on), directionAt(line, vertex, on)]
   if (into === null || out === null) return besideEnd(way.bearingDeg * RADIANS - edge)
-  // Only from the outside of a corner is the corner the nearest point: right of a left turn, left of a right turn.
+  const [sine, other] = [Math.sin(way.bearingDeg * RADIANS - into), Math.sin(way.bearingDeg * RADIANS - out)]
+  if (sine > 0 === other > 0) return bySign(sine)
+  // A sharp corner is the nearest point only from outside: right of a left turn, left of a right turn.
   const bend = Math.sin(into - out)
-  if (Math.abs(bend) > 1e-9) return bend > 0 ? 'right' : 'left'
-  return Math.cos(into - out) > 0 ? bySign(Math.sin(way.bearingDeg * RADIANS - edge)) : null
+  return Math.abs(bend) > 1e-9 ? bySign(bend) : null
 }
 
 /** Bearings are clockwise: a place to the right is ahead in them. */

@@ -5,7 +5,7 @@
  */
 import type { Geometry, Position } from '#geodata/contract/geo.ts'
 import { bearingDeg } from './geodesic.ts'
-import { leastBetweenBoxesM, type NearestPoint, nearestOnPiece, nearestPoint } from './nearest.ts'
+import { leastBetweenBoxesM, leastDistanceM, type NearestPoint, nearestOnPiece, nearestPoint } from './nearest.ts'
 import { linesOf, type Piece, piecesOf } from './pieces.ts'
 import { meetingPoint } from './relate.ts'
 
@@ -54,6 +54,7 @@ function betweenPieces(mine: readonly Piece[], theirs: readonly Piece[]): Betwee
 function fromVertices({ vertices }: Piece, other: Piece, bestBefore: Between): Between {
   let best = bestBefore
   for (const from of vertices) {
+    if (leastDistanceM(from, other.bbox) >= best.distanceM) continue
     const before: NearestPoint = { distanceM: best.distanceM, bearingDeg: best.bearingDeg, position: best.to }
     const { position, ...found } = nearestOnPiece(from, other.vertices, before)
     if (found.distanceM < best.distanceM) best = { ...found, from, to: position }

@@ -6,6 +6,7 @@
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
 import { geodesicLine, MEAN_RADIUS_M } from './geodesic.ts'
 import { piecesOf } from './pieces.ts'
+import { covers } from './planar.ts'
 
 export interface NearestPoint {
   /** 0 when the place lies within an area. */
@@ -38,13 +39,8 @@ export function nearestPoint(place: Position, geometry: Geometry): NearestPoint 
   }
 }
 
-/** Whether a place lies in one of the polygons, holes excluded (even-odd crossing of the meridian-parallel plane). */
-export function isInside(place: Position, polygons: readonly (readonly (readonly Position[])[])[]): boolean {
-  return polygons.some((rings) => rings.filter((ring) => crossesOdd(place, ring)).length % 2 === 1)
-}
-
 function nearestOnAreas(place: Position, polygons: readonly (readonly (readonly Position[])[])[]): NearestPoint {
-  if (isInside(place, polygons)) return { distanceM: 0, bearingDeg: 0, position: place }
+  if (covers(polygons, place)) return { distanceM: 0, bearingDeg: 0, position: place }
   return nearestOnLines(place, polygons.flat())
 }
 
@@ -170,14 +166,4 @@ function sphereM([lonA, latA]: Position, [lonB, latB]: Position): number {
 function edgeM([lonA, latA]: Position, [lonB, latB]: Position): number {
   const widest = latA * latB < 0 ? 1 : Math.cos(Math.min(Math.abs(latA), Math.abs(latB)) * RADIANS)
   return Math.hypot((lonB - lonA) * widest, latB - latA) * RADIANS * MEAN_RADIUS_M
-}
-
-function crossesOdd([x, y]: Position, ring: readonly Position[]): boolean {
-  let isOdd = false
-  for (let index = 0, before = ring.length - 1; index < ring.length; before = index++) {
-    const [a, b] = [ring[index], ring[before]]
-    if (!a || !b) continue
-    if (a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]) isOdd = !isOdd
-  }
-  return isOdd
 }

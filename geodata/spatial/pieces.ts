@@ -8,7 +8,7 @@ export interface Piece {
   bbox: BBox
 }
 
-const PIECE_EDGES = 48
+export const PIECE_EDGES = 48
 /** A line is asked about from many places (a corridor from every deposit): its pieces are made once. */
 const piecesOfLine = new WeakMap<readonly Position[], Piece[]>()
 

@@ -4,6 +4,7 @@
  */
 import { orient2d } from 'robust-predicates'
 import type { Position } from '#geodata/contract/geo.ts'
+import { piecesOf } from './pieces.ts'
 
 type Rings = readonly (readonly Position[])[]
 
@@ -36,17 +37,37 @@ export function covers(polygons: readonly Rings[], place: Position): boolean {
   })
 }
 
-/** Crossings of the ray eastward from the place. */
+/**
+ * Crossings of the ray eastward from the place. Of a piece that lies wholly east only its ends matter: between them the ray
+ * is crossed an odd number of times when they lie on either side of it.
+ */
 function inRing(ring: readonly Position[], place: Position): 'in' | 'on' | 'out' {
+  const [x, y] = place
   let isOdd = false
-  for (let index = 1; index < ring.length; index++) {
-    const [a, b] = [ring[index - 1], ring[index]]
+  for (const { vertices, bbox } of piecesOf(ring)) {
+    if (bbox[1] > y || bbox[3] < y || bbox[2] < x) continue
+    const [first, last] = [vertices[0], vertices.at(-1)]
+    if (bbox[0] > x) {
+      if (first && last && first[1] > y !== last[1] > y) isOdd = !isOdd
+      continue
+    }
+    const where = crossings(vertices, place)
+    if (where === 'on') return 'on'
+    if (where === 'odd') isOdd = !isOdd
+  }
+  return isOdd ? 'in' : 'out'
+}
+
+function crossings(vertices: readonly Position[], place: Position): 'odd' | 'even' | 'on' {
+  let isOdd = false
+  for (let index = 1; index < vertices.length; index++) {
+    const [a, b] = [vertices[index - 1], vertices[index]]
     if (!a || !b || Math.max(a[1], b[1]) < place[1] || Math.min(a[1], b[1]) > place[1]) continue
     if (isOnEdge(place, a, b)) return 'on'
     const isUp = b[1] > place[1]
     if (a[1] > place[1] !== isUp && turn(a, b, place) > 0 === isUp) isOdd = !isOdd
   }
-  return isOdd ? 'in' : 'out'
+  return isOdd ? 'odd' : 'even'
 }
 
 /**

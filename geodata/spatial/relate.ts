@@ -35,25 +35,25 @@ export function isWithin(geometry: Geometry, area: Geometry): boolean {
   const polygons = polygonsOf(area)
   const [own, its] = [bboxOf(geometry), bboxOf(area)]
   if (own[0] < its[0] || own[1] < its[1] || own[2] > its[2] || own[3] > its[3]) return false
-  const pieces = piecesIn(area, own)
-  const isCovered = (place: Position): boolean => covers(polygons, place) || isNearEdge(place, pieces)
-  for (const line of linesOf(geometry))
-    for (const [index, vertex] of line.entries()) {
-      if (!isCovered(vertex)) return false
-      const before = line[index - 1]
-      if (before && !middlesOf(before, vertex, pieces).every(isCovered)) return false
-    }
+  const rim = piecesIn(area, own)
+  const isInside = ({ vertices, bbox }: Piece): boolean => {
+    const near = edgesIn(rim, padded(bbox))
+    const isCovered = (place: Position): boolean => covers(polygons, place) || isNearEdge(place, near)
+    return vertices.every((vertex, index) => {
+      const before = vertices[index - 1]
+      return isCovered(vertex) && (!before || middlesOf(before, vertex, near).every(isCovered))
+    })
+  }
+  if (!linesOf(geometry).every((line) => piecesOf(line).every(isInside))) return false
   // The rim is inside; a hole of the area could still lie in the midst of the geometry.
   return !polygons.some(([, ...holes]) => holes.some((hole) => isHoleInside(hole, geometry)))
 }
 
 function isHoleInside(hole: readonly Position[], geometry: Geometry): boolean {
   const [first] = hole
-  return (
-    first !== undefined &&
-    covers(polygonsOf(geometry), first) &&
-    !isNearEdge(first, linesOf(geometry).flatMap(piecesOf))
-  )
+  if (first === undefined || !covers(polygonsOf(geometry), first)) return false
+  const box = padded([first[0], first[1], first[0], first[1]])
+  return !isNearEdge(first, edgesIn(piecesIn(geometry, box), box))
 }
 
 function piecesIn(geometry: Geometry, box: BBox): Piece[] {
@@ -62,39 +62,56 @@ function piecesIn(geometry: Geometry, box: BBox): Piece[] {
     .filter((piece) => bboxesMeet(piece.bbox, box))
 }
 
-function meetingOfPieces({ vertices }: Piece, other: Piece): Position | null {
-  for (const [a, b] of edgesOf(vertices)) {
-    if (!bboxesMeet(boxOf(a, b), other.bbox)) continue
-    for (const [c, d] of edgesOf(other.vertices)) {
-      const found = bboxesMeet(boxOf(a, b), boxOf(c, d)) ? meetingOfEdges(a, b, c, d) : null
-      if (found) return found
-    }
-  }
-  return null
+interface Edge {
+  a: Position
+  b: Position
+  bbox: BBox
 }
 
-/** A lone vertex is an edge without length. */
-function edgesOf(vertices: readonly Position[]): (readonly [Position, Position])[] {
-  const [only] = vertices
-  if (vertices.length === 1 && only) return [[only, only]]
-  return vertices.slice(1).map((vertex, index) => [vertices[index] ?? vertex, vertex])
+/** Edges of the pieces whose boxes meet a box. A lone vertex is an edge without length. */
+function edgesIn(pieces: readonly Piece[], box: BBox): Edge[] {
+  const edges: Edge[] = []
+  for (const { vertices, bbox } of pieces) {
+    if (!bboxesMeet(bbox, box)) continue
+    for (let index = vertices.length === 1 ? 0 : 1; index < vertices.length; index++) {
+      const [a, b] = [vertices[index - 1] ?? vertices[index], vertices[index]]
+      if (!a || !b) continue
+      const edge = { a, b, bbox: boxOf(a, b) }
+      if (bboxesMeet(edge.bbox, box)) edges.push(edge)
+    }
+  }
+  return edges
+}
+
+function meetingOfPieces(mine: Piece, other: Piece): Position | null {
+  const theirs = edgesIn([other], mine.bbox)
+  if (theirs.length === 0) return null
+  for (const { a, b, bbox } of edgesIn([mine], other.bbox))
+    for (const edge of theirs) {
+      const found = bboxesMeet(bbox, edge.bbox) ? meetingOfEdges(a, b, edge.a, edge.b) : null
+      if (found) return found
+    }
+  return null
 }
 
 function boxOf(a: Position, b: Position): BBox {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])]
 }
 
-/** The middle of each stretch of an edge between its crossings with the pieces: one such stretch is all in or all out. */
-function middlesOf(a: Position, b: Position, pieces: readonly Piece[]): Position[] {
+function padded([west, south, east, north]: BBox): BBox {
+  const pad = ON_BOUNDARY_DEG
+  return [west - pad, south - pad, east + pad, north + pad]
+}
+
+/** The middle of each stretch of an edge between its crossings with others: one such stretch is all in or all out. */
+function middlesOf(a: Position, b: Position, near: readonly Edge[]): Position[] {
   const box = boxOf(a, b)
   const shares = [0, 1]
-  for (const piece of pieces)
-    if (bboxesMeet(piece.bbox, box))
-      for (const [c, d] of edgesOf(piece.vertices)) {
-        if (!bboxesMeet(boxOf(c, d), box)) continue
-        if (turn(a, b, c) === 0 && turn(a, b, d) === 0) shares.push(shareOf(c, a, b), shareOf(d, a, b))
-        else if (meetingOfEdges(a, b, c, d)) shares.push(shareAtLine(a, b, c, d))
-      }
+  for (const { a: c, b: d, bbox } of near) {
+    if (!bboxesMeet(bbox, box)) continue
+    if (turn(a, b, c) === 0 && turn(a, b, d) === 0) shares.push(shareOf(c, a, b), shareOf(d, a, b))
+    else if (meetingOfEdges(a, b, c, d)) shares.push(shareAtLine(a, b, c, d))
+  }
   shares.sort((x, y) => x - y)
   return shares.slice(1).flatMap((share, index): Position[] => {
     const before = shares[index] ?? share
@@ -109,15 +126,12 @@ function shareOf(place: Position, a: Position, b: Position): number {
   return Math.min(1, Math.max(0, share))
 }
 
-function isNearEdge(place: Position, pieces: readonly Piece[]): boolean {
-  const pad = ON_BOUNDARY_DEG
-  const box: BBox = [place[0] - pad, place[1] - pad, place[0] + pad, place[1] + pad]
-  return pieces.some(
-    (piece) =>
-      bboxesMeet(piece.bbox, box) &&
-      edgesOf(piece.vertices).some(([a, b]) => {
-        const share = shareOf(place, a, b)
-        return Math.hypot(a[0] + share * (b[0] - a[0]) - place[0], a[1] + share * (b[1] - a[1]) - place[1]) <= pad
-      }),
-  )
+function isNearEdge(place: Position, edges: readonly Edge[]): boolean {
+  const box = padded([place[0], place[1], place[0], place[1]])
+  return edges.some(({ a, b, bbox }) => {
+    if (!bboxesMeet(bbox, box)) return false
+    const share = shareOf(place, a, b)
+    const [x, y] = [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])]
+    return Math.hypot(x - place[0], y - place[1]) <= ON_BOUNDARY_DEG
+  })
 }

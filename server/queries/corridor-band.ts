@@ -4,6 +4,7 @@ import { alongLines } from '#geodata/spatial/along-line.ts'
 import { linesOf } from '#geodata/spatial/pieces.ts'
 import { Refusal } from '../refusal.ts'
 import { acceptedBy, countFound } from './accepted-deposits.ts'
+import { everyCorridor } from './list-corridors.ts'
 import type { Query } from './query.ts'
 import { withinDistance } from './within-distance.ts'
 
@@ -12,9 +13,9 @@ const DEFAULT_KM = 50
 export const corridorBand: Query<'corridorBand'> = async ({ params: { id }, query }, context) => {
   const { withinKm = DEFAULT_KM, datasets: given = ['deposits'], ...filter } = query
   const datasets = [...new Set(given)]
-  const corridor = await context.storage.feature({ dataset: 'corridors', id })
-  if (!corridor?.geometry) throw new Refusal('not-found', 'No corridor has this id.')
-  const { geometry, properties } = corridor
+  const corridor = (await everyCorridor(context)).find(({ summary }) => summary.id === id)
+  if (!corridor) throw new Refusal('not-found', 'No corridor has this id.')
+  const { geometry, properties } = corridor.feature
   const lines = linesOf(geometry)
   const accepted = await acceptedBy(filter, context)
   const accept = (dataset: string, other: string) =>

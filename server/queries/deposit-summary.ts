@@ -6,6 +6,7 @@ import { bandOf, hexagonAt, hexagonOutline, type SummaryRecord, summarise } from
 import { nearestPoint } from '#geodata/spatial/nearest.ts'
 import { Refusal } from '../refusal.ts'
 import { everyDeposit } from './every-deposit.ts'
+import { everyCorridor } from './list-corridors.ts'
 import type { Context, Query } from './query.ts'
 import { wholeDeposits } from './whole-deposits.ts'
 
@@ -62,10 +63,10 @@ async function recordsUnder(filter: DepositFilter, context: Context): Promise<Su
   })
 }
 
-async function lineOf(id: string, { storage }: Context): Promise<Geometry> {
-  const feature = await storage.feature({ dataset: 'corridors', id })
-  if (!feature?.geometry) throw new Refusal('not-found', 'No corridor has this id.')
-  return feature.geometry
+async function lineOf(id: string, context: Context): Promise<Geometry> {
+  const corridor = (await everyCorridor(context)).find(({ summary }) => summary.id === id)
+  if (!corridor) throw new Refusal('not-found', 'No corridor has this id.')
+  return corridor.feature.geometry
 }
 
 const MOST_DISTRICTS = 1000

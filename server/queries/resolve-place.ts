@@ -13,12 +13,19 @@ export async function resolvePlace(place: Place, context: Context): Promise<Geom
   if (place.kind === 'shape') return place.geometry
   const { dataset, id } = place.ref
   knownDataset(dataset, context)
+  const { geometry } = await context.cache.get(`shape of ${dataset}/${id}`, [dataset, 'protected-outlines'], () =>
+    shapeOf(dataset, id, context),
+  )
+  if (geometry === null) throw new Refusal('not-found', `The feature ${dataset}/${id} has no place.`)
+  return geometry
+}
+
+/** Kept for the next question: a corridor is asked about from every side, and its pieces are made once. */
+async function shapeOf(dataset: string, id: string, context: Context): Promise<{ geometry: Geometry | null }> {
   const feature = await context.storage.feature({ dataset, id })
   if (!feature) throw new Refusal('not-found', `There is no feature ${dataset}/${id}.`)
   const outline = dataset === 'protected-areas' ? await outlineOf(id, context) : null
-  const geometry = outline ?? feature.geometry
-  if (geometry === null) throw new Refusal('not-found', `The feature ${dataset}/${id} has no place.`)
-  return geometry
+  return { geometry: outline ?? feature.geometry }
 }
 
 /** Whether features lie in an area, and the box to look for them in. */
