@@ -14,6 +14,12 @@ export default defineConfig({
       suite('architecture', ['tests/architecture/**/*.test.ts']),
       {
         test: {
+          ...suite('interop', ['tests/interop/**/*.test.ts'], 120_000).test,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',

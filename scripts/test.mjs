@@ -10,6 +10,7 @@ import {
   buildClient,
   checkNode,
   installBrowser,
+  installInteropTools,
   installOutsideTools,
   installPackages,
   ROOT,
@@ -27,12 +28,14 @@ await withPlainErrors(async () => {
   installPackages()
   const browser = installBrowser()
   installOutsideTools()
+  installInteropTools()
   mkdirSync(join(ROOT, 'var'), { recursive: true })
 
   step('types', () => node('typescript/bin/tsc', '-p', '.'))
   step('lint and format', () => node('@biomejs/biome/bin/biome', 'ci', '.', '--max-diagnostics=50'))
   step('data', () => node('tsx/dist/cli.mjs', 'scripts/check-data.ts'))
   suites('unit, property, contract, architecture', ['unit', 'property', 'contract', 'architecture'])
+  suites('GDAL, OWSLib and QGIS', ['interop'])
   step('production build', buildClientNow)
   suites('browser', ['e2e'], { ORELINK_CHROMIUM: browser })
 })

@@ -22,6 +22,7 @@ import type { ServerParts } from './http/server-parts.ts'
 import { mountStaticClient } from './http/static-client.ts'
 import { mountTileJson } from './http/tilejson.ts'
 import { isTileAddress, tileHandler } from './http/tiles.ts'
+import { mountOgc } from './ogc/mount-ogc.ts'
 import { createAnswerCache } from './queries/answer-cache.ts'
 import { Refusal } from './refusal.ts'
 
@@ -52,6 +53,7 @@ function createExpress(parts: ServerParts, checkAnswers: boolean): express.Expre
   mountDocuments(app, parts)
   mountStyle(app, parts)
   mountTileJson(app, parts)
+  mountOgc(app, parts)
   mount(
     app,
     { storage, graph, datasets, baseUrl: config.publicUrl ?? '', cache: createAnswerCache(storage) },

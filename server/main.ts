@@ -48,7 +48,7 @@ async function main(): Promise<void> {
       clock: systemClock,
       metrics,
     })
-    const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 15_000 }, app)
+    const server = createServer({ maxHeaderSize: 65_536, requestTimeout: 30_000, headersTimeout: 15_000 }, app)
     server.on('clientError', answerBrokenRequest)
     await listen(server, config)
     shutDownGracefully(server, log, () => Promise.all([graph.close(), storage.close()]).then(() => undefined))

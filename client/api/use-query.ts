@@ -23,6 +23,8 @@ export interface QueryState<T> {
 interface Settled {
   key: string
   data?: unknown
+  /** What was answered before this failure, so that a panel keeps what it shows. */
+  before?: unknown
   problem?: ApiProblem
 }
 
@@ -53,7 +55,7 @@ export function useQuery<I extends EndpointId>(id: I, input: Input<I> | null): Q
         if (abort.signal.aborted) return
         const problem =
           cause instanceof ApiProblem ? cause : new ApiProblem('internal-error', 'The call failed.', null, { cause })
-        setSettled((before) => ({ key, problem, ...(before?.data !== undefined && { data: undefined }) }))
+        setSettled((last) => ({ key, problem, before: last?.data ?? last?.before }))
       },
     )
     return () => abort.abort()
@@ -65,7 +67,7 @@ export function useQuery<I extends EndpointId>(id: I, input: Input<I> | null): Q
   const data = key === null ? undefined : answer(isCurrent ? settled?.data : cache.get(key))
   return {
     data,
-    previous: answer(settled?.data),
+    previous: answer(settled?.data ?? settled?.before),
     problem: isCurrent ? settled?.problem : undefined,
     isLoading: key !== null && data === undefined && !(isCurrent && settled?.problem),
     retry,

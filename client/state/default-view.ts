@@ -18,6 +18,7 @@ export function defaultView(): LinkedState {
     panel: currentLayout() === 'wide' ? 'layers' : null,
     drawer: null,
     sort: { key: 'importance', order: 'desc' },
+    question: null,
     connect: NO_CONNECT,
   }
 }

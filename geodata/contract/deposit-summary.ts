@@ -37,3 +37,23 @@ export type DepositSummary = z.output<typeof DepositSummary>
  */
 export const DepositCount = z.object({ deposits: z.number().int(), parts: z.number().int() })
 export type DepositCount = z.output<typeof DepositCount>
+
+/** A deposit as a map draws it. The number identifies it on one map only; `properties.id` is the deposit's own. */
+export const DepositPoint = z.object({
+  type: z.literal('Feature'),
+  id: z.number().int(),
+  geometry: z.object({ type: z.literal('Point'), coordinates: Position }),
+  properties: z.object({
+    id: z.string(),
+    name_en: z.string(),
+    name_ur: z.string().nullable(),
+    name_zh: z.string().nullable(),
+    commodity: CommodityCode,
+    status: DepositStatus,
+    quality: GeometryQuality,
+    accuracyKm: z.number(),
+    importance: z.number().int(),
+    isPart: z.boolean(),
+  }),
+})
+export type DepositPoint = z.output<typeof DepositPoint>

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { CommodityCode } from './commodity.ts'
 import { DatasetInfo } from './dataset.ts'
 import { Deposit, DepositStatus } from './deposit.ts'
-import { DepositCount, DepositSummary } from './deposit-summary.ts'
+import { DepositCount, DepositPoint, DepositSummary } from './deposit-summary.ts'
 import { FeatureId, FeatureRef, NearestKind, Neighbour, Slug } from './feature-ref.ts'
 import { DepositFilter, FACETS } from './filter.ts'
 import {
@@ -51,7 +51,7 @@ import { WorksStatus } from './works-status.ts'
 
 const none = z.strictObject({})
 
-export { DepositCount, DepositSummary } from './deposit-summary.ts'
+export { DepositCount, DepositPoint, DepositSummary } from './deposit-summary.ts'
 export { FeatureRef, NEAREST_KINDS, NearestKind, Neighbour } from './feature-ref.ts'
 
 /** Questions are asked by GET; those that carry a shape, by POST with a JSON body (`B`). Neither changes anything. */
@@ -164,25 +164,7 @@ export const endpoints = {
     query: DepositFilter.strict(),
     output: z.object({
       type: z.literal('FeatureCollection'),
-      features: z.array(
-        z.object({
-          type: z.literal('Feature'),
-          id: z.number().int(),
-          geometry: z.object({ type: z.literal('Point'), coordinates: Position }),
-          properties: z.object({
-            id: z.string(),
-            name_en: z.string(),
-            name_ur: z.string().nullable(),
-            name_zh: z.string().nullable(),
-            commodity: CommodityCode,
-            status: DepositStatus,
-            quality: GeometryQuality,
-            accuracyKm: z.number(),
-            importance: z.number().int(),
-            isPart: z.boolean(),
-          }),
-        }),
-      ),
+      features: z.array(DepositPoint),
     }),
     example: { params: {}, query: { status: 'operating' } },
   }),

@@ -5,6 +5,8 @@ import { methodsAt } from './methods.ts'
 import { LONGEST_BODY_BYTES, tooLong } from './read-json.ts'
 
 const LONGEST_URL = 4096
+/** Addresses that may carry a filter: 16 kB of text, each byte in percent encoding, and some room beside it. */
+const LONGEST_URL_WITH_FILTER = 50_000
 const MOST_PARAMETERS = 40
 
 /** Throws a refusal, or returns when the request may go on. OPTIONS is let through. */
@@ -13,8 +15,9 @@ export function admit(request: IncomingMessage): void {
   const methods = methodsAt(url)
   if (!methods.includes(method))
     throw new Refusal('method-not-allowed', `This server only answers: use ${methods.join(', ')} here.`)
-  if (url.length > LONGEST_URL)
-    throw new Refusal('uri-too-long', `Addresses have at most ${LONGEST_URL} characters; this one has ${url.length}.`)
+  const longest = url.startsWith('/ogc/') ? LONGEST_URL_WITH_FILTER : LONGEST_URL
+  if (url.length > longest)
+    throw new Refusal('uri-too-long', `Addresses have at most ${longest} characters; this one has ${url.length}.`)
   if (url.split('&').length > MOST_PARAMETERS)
     throw new Refusal('invalid-request', `At most ${MOST_PARAMETERS} parameters are read.`)
   const bytes = Number(headers['content-length'] ?? 0)

@@ -12,7 +12,7 @@ export function allowOrigin(request: IncomingMessage, response: ServerResponse, 
     if (origin === undefined || !origins.includes(origin)) return
     response.setHeader('Access-Control-Allow-Origin', origin)
   }
-  response.setHeader('Access-Control-Expose-Headers', 'ETag, X-Request-Id, RateLimit, Retry-After')
+  response.setHeader('Access-Control-Expose-Headers', 'ETag, Content-Crs, X-Request-Id, RateLimit, Retry-After')
 }
 
 /** The answer to OPTIONS, a page's question before its question among them. */

@@ -16,7 +16,7 @@ export function docsPage(api: OpenApi): string {
 </head>
 <body>
 <header><h1>Orelink API</h1><p>${escaped(api.info.description)}</p>
-<p>Machine-readable: <a href="/openapi.json">OpenAPI 3.1</a>. Map: <a href="/tiles.json">tile sets</a>, <a href="/style.json">MapLibre style</a>. State: <a href="/health/ready">health</a>, <a href="/metrics">metrics</a>.</p></header>
+<p>Machine-readable: <a href="/openapi.json">OpenAPI 3.1</a>. Open standards: <a href="/ogc">OGC API</a>. Map: <a href="/tiles.json">tile sets</a>, <a href="/style.json">MapLibre style</a>. State: <a href="/health/ready">health</a>, <a href="/metrics">metrics</a>.</p></header>
 <nav aria-label="Endpoints"><ul>
 ${operations.map(({ path, operation }) => `<li><a href="#${operation.operationId}"><code>${escaped(path)}</code></a></li>`).join('\n')}
 </ul></nav>

@@ -5,9 +5,8 @@ import { type EndpointId, endpoints } from '#geodata/contract/endpoints.ts'
 import { queries } from '../queries/index.ts'
 import type { Context, Query } from '../queries/query.ts'
 import { type Fault, Refusal } from '../refusal.ts'
+import { answerInTime } from './answer-in-time.ts'
 import { readJson } from './read-json.ts'
-
-const LONGEST_ANSWER_MS = 10_000
 
 /** `checkAnswers`: parse each answer by its schema before sending it (development and tests); a fault is an internal error. */
 export function mount(app: Express, context: Omit<Context, 'signal'>, options: { checkAnswers: boolean }): void {
@@ -27,20 +26,11 @@ async function ask(id: EndpointId, request: Request, response: Response, context
   const params = parsed(endpoints[id].params, request.params, 'the address')
   const query = parsed(endpoints[id].query, { ...request.query }, 'the parameters')
   const body = await bodyOf(id, request)
-  const gone = new AbortController()
-  response.once('close', () => gone.abort())
-  const timeout = AbortSignal.timeout(LONGEST_ANSWER_MS)
-  const signal = AbortSignal.any([gone.signal, timeout])
   // The index pairs each id with its own query; the compiler cannot follow a union of ids.
   const run = queries[id] as unknown as Query<EndpointId>
-  return Promise.race([
+  return answerInTime(response, (signal) =>
     run({ params, query, body } as Parameters<typeof run>[0], { ...context, signal }),
-    new Promise<never>((_, refuse) =>
-      timeout.addEventListener('abort', () =>
-        refuse(new Refusal('query-too-long', `No answer within ${LONGEST_ANSWER_MS / 1000} s: ask for less.`)),
-      ),
-    ),
-  ])
+  )
 }
 
 /** The question in a body, or null where the endpoint reads none. */

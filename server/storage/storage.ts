@@ -6,7 +6,7 @@
 
 import type { FeatureProperties } from '#geodata/contract/dataset.ts'
 import type { Deposit } from '#geodata/contract/deposit.ts'
-import type { DepositCount, DepositSummary, FeatureRef } from '#geodata/contract/endpoints.ts'
+import type { DepositCount, DepositPoint, DepositSummary, FeatureRef } from '#geodata/contract/endpoints.ts'
 import type { Neighbour } from '#geodata/contract/feature-ref.ts'
 import type { DepositFilter, Facet } from '#geodata/contract/filter.ts'
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
@@ -107,6 +107,8 @@ export interface DepositStore {
     filter: DepositFilter,
     page: { limit: number; offset: number; sort: string; order: 'asc' | 'desc' },
   ): Promise<DepositSummary[]>
+  /** The first `limit` matching deposits, by name, as points for a map. */
+  depositPoints(filter: DepositFilter, limit: number): Promise<DepositPoint[]>
   depositFacets(filter: DepositFilter): Promise<Record<Facet, FacetCount[]>>
   deposit(id: string): Promise<Feature<Deposit> | undefined>
   depositParts(parentId: string): Promise<DepositSummary[]>

@@ -26,6 +26,7 @@ const PURE_PACKAGES = [
   'flatbush',
   'd3-contour',
   'lineclip',
+  'proj4',
   'simplify-js',
   'h3-js',
   'robust-predicates',
@@ -101,6 +102,22 @@ test('queries ask the storage interface, never its implementation, Express or SQ
 test('http and tiles know no driver and no implementation of storage', () => {
   const sources = [...sourcesIn('server/http'), ...sourcesIn('server/tiles')]
   expect(refused(sources, (to) => !startsWith(to, 'server/storage/sqlite/', 'package:better-sqlite3'))).toEqual([])
+})
+
+test('the OGC interface asks the contract, queries and the storage interface; it knows no SQL and no driver', () => {
+  const allowed = ['geodata/', 'server/ogc/', 'server/queries/', 'server/http/', 'server/refusal.ts']
+  const interfaces = ['server/storage/storage.ts', 'server/tiles/tile-service.ts']
+  const packages = ['package:express', 'package:zod', 'package:intl-messageformat', 'package:node:']
+  expect(refused(sourcesIn('server/ogc'), (to) => startsWith(to, ...allowed, ...interfaces, ...packages))).toEqual([])
+})
+
+test('only mounting knows Express in the OGC interface', () => {
+  const knowing = sourcesIn('server/ogc').filter(({ imports }) => imports.some((i) => i.package === 'express'))
+  expect(knowing.map(({ path }) => path).sort()).toEqual([
+    'server/ogc/mount-ogc.ts',
+    'server/ogc/negotiate.ts',
+    'server/ogc/send-representation.ts',
+  ])
 })
 
 test('SQL and its driver live in server/storage alone', () => {

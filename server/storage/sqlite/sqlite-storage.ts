@@ -86,6 +86,9 @@ export function openSqliteStorage(
     async listDeposits(filter, page) {
       return deposits.summariesByKey(facets().list(filter, page))
     },
+    async depositPoints(filter, limit) {
+      return deposits.pointsByKey(facets().list(filter, { limit, offset: 0, sort: 'name', order: 'asc' }))
+    },
     async depositFacets(filter) {
       return facets().facets(filter)
     },
