@@ -18,6 +18,8 @@ export interface GraphCache {
   ask<T extends TaskName>(task: T, input: TaskInput<T>, signal: AbortSignal): Promise<TaskOutput<T>>
   /** The defaults, from the datasets. */
   assumptions(): Promise<Assumption[]>
+  /** Starts the thread for single routes and lets it reckon its landmarks, so that the first reader need not wait. */
+  warm(): Promise<void>
   close(): Promise<void>
 }
 
@@ -54,6 +56,9 @@ export function createGraphCache({
       // A task's answer is what its function returns; the name ties both together.
       threads[task === 'planRoute' ? 'quick' : 'slow'].ask(task, input, signal) as Promise<TaskOutput<typeof task>>,
     assumptions: defaults,
+    async warm() {
+      await threads.quick.ask('warm', null, new AbortController().signal)
+    },
     async close() {
       await Promise.all([threads.quick.close(), threads.slow.close()])
     },

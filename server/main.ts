@@ -55,6 +55,7 @@ async function main(): Promise<void> {
     if (!existsSync(join(config.client, 'index.html')))
       log.warn(`no client in ${config.client}: only the data are served (npm run build makes the client)`)
     log.info(`Orelink answers at ${addressOf(server, config)}`)
+    graph.warm().catch((fault: unknown) => log.warn({ err: fault }, 'no routes can be planned'))
   } catch (fault) {
     const listenFault = LISTEN_FAULTS[String((fault as NodeJS.ErrnoException).code)]
     if (listenFault) return fail(listenFault(config))

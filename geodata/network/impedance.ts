@@ -69,7 +69,7 @@ function classSpeed(roadClass: StretchKind['class'], isUnpaved: boolean, rates: 
   return rates.speedMinor
 }
 
-/** Once, at a stop. Both ends of a sea voyage pay a port. */
+/** Once, at a stop. A voyage is loaded in one port and discharged in another, on the same terms: no others are known. */
 export function passageOfStop(stop: Stop, rates: Rates): Passage {
   const waiting = (hours: number): number => (hours / 24) * rates.storageCost
   if (stop === 'none') return { hours: 0, co2Kg: 0, cost: FREE }
@@ -81,8 +81,9 @@ export function passageOfStop(stop: Stop, rates: Rates): Passage {
     const cost = { ...FREE, handling: rates.transloadCost, dwell: waiting(rates.railDwell) }
     return { hours: rates.railDwell, co2Kg: rates.handlingCo2, cost }
   }
-  const hours = rates.portDwell + (LOADED_LOT_T / rates.portRate) * 24
-  return { hours, co2Kg: rates.handlingCo2, cost: { ...FREE, port: rates.portHandling, dwell: waiting(hours) } }
+  const hours = 2 * (rates.portDwell + (LOADED_LOT_T / rates.portRate) * 24)
+  const cost = { ...FREE, port: 2 * rates.portHandling, dwell: waiting(hours) }
+  return { hours, co2Kg: 2 * rates.handlingCo2, cost }
 }
 
 /** The lot that a port loads or discharges while the cargo waits: that of the quoted voyages. */

@@ -102,7 +102,9 @@ function legOf(
     split: passages.reduce((sum, { cost }) => added(sum, cost, 1), FREE),
     co2KgPerTonne: passages.reduce((sum, { co2Kg }) => sum + co2Kg, 0),
     confidence: leastConfidence(parts.map(({ confidence }) => confidence)),
-    schematicKm: parts.reduce((sum, part) => sum + (part.isSchematic ? part.lengthKm : 0), 0),
+    // Way points of a voyage are no survey either, and no reader takes them for one.
+    schematicKm:
+      first?.mode === 'sea' ? 0 : parts.reduce((sum, part) => sum + (part.isSchematic ? part.lengthKm : 0), 0),
     parts,
     shipDwt: kind?.mode === 'sea' ? shipDwt(kind.berths) : null,
     ...vertices,
@@ -147,26 +149,41 @@ function added(a: Passage['cost'], b: Passage['cost'], times: number): Passage['
   }
 }
 
+/** Unnumbered pieces shorter than this (slip roads, crossings, ends) are told with the stretch before them. */
+const TOLD_WITH_OTHERS_KM = 3
+
 function partsOf(
   graph: RoutingGraph,
   group: readonly Stretch[],
   passages: readonly (Passage & { km: number })[],
 ): RoutePart[] {
-  const parts: RoutePart[] = []
-  group.forEach((stretch, index) => {
-    const passage = passages[index]
-    const part = partOf(graph, stretch)
-    const last = parts.at(-1)
-    const goesOn =
-      last && last.reference === part.reference && last.isSchematic === part.isSchematic && last.status === part.status
-    const into = goesOn ? last : part
-    into.lengthKm += passage?.km ?? 0
-    into.timeH += passage?.hours ?? 0
-    into.costUsdPerTonne += totalOf(passage?.cost ?? FREE)
-    into.confidence = leastConfidence([into.confidence, part.confidence])
-    if (!goesOn) parts.push(part)
-  })
-  return parts
+  const alike = joined(
+    group.map((stretch, index) => {
+      const { km = 0, hours = 0, cost = FREE } = passages[index] ?? {}
+      return { ...partOf(graph, stretch), lengthKm: km, timeH: hours, costUsdPerTonne: totalOf(cost) }
+    }),
+    (last, part) => last.reference === part.reference,
+  )
+  const isMinor = ({ reference, lengthKm }: RoutePart): boolean => reference === null && lengthKm < TOLD_WITH_OTHERS_KM
+  return joined(alike, (last, part) => last.reference === part.reference || isMinor(part))
+}
+
+/** Parts that follow each other and belong together, as one; what is schematic or not in use stays apart. */
+function joined(parts: readonly RoutePart[], belongs: (last: RoutePart, part: RoutePart) => boolean): RoutePart[] {
+  const result: RoutePart[] = []
+  for (const part of parts) {
+    const last = result.at(-1)
+    const isSame = last && last.isSchematic === part.isSchematic && last.status === part.status && belongs(last, part)
+    if (!isSame) {
+      result.push({ ...part })
+      continue
+    }
+    last.lengthKm += part.lengthKm
+    last.timeH += part.timeH
+    last.costUsdPerTonne += part.costUsdPerTonne
+    last.confidence = leastConfidence([last.confidence, part.confidence])
+  }
+  return result
 }
 
 function partOf({ network }: RoutingGraph, { edge }: Stretch): RoutePart {
@@ -193,7 +210,7 @@ function leastConfidence(all: readonly (typeof CONFIDENCE)[number][]): (typeof C
 
 function weakestOf(legs: readonly Leg[]): Route['weakest'] {
   const parts = legs.flatMap((leg) =>
-    leg.mode === 'transshipment' ? [] : leg.parts.map((part) => ({ ...part, mode: leg.mode })),
+    leg.mode === 'transshipment' || leg.mode === 'sea' ? [] : leg.parts.map((part) => ({ ...part, mode: leg.mode })),
   )
   const why = (part: (typeof parts)[number]): string => {
     if (part.status !== 'operational') return part.status

@@ -6,8 +6,11 @@
 import type { Berth } from '#geodata/economics/vehicles.ts'
 import { EDGE_CLASSES, EDGE_FLAGS, EDGE_STATUSES, type EdgeFacts, MODES, type Network, TERRAINS } from './network.ts'
 
-/** What is paid once on an edge: nothing, a border, a change of mode, or a change between ship and land. */
-export const STOPS = ['none', 'border', 'transload', 'port'] as const
+/**
+ * What is paid once on an edge: nothing, a border, a change between road and rail, or, on a sea lane, loading and
+ * discharging: each lane is one voyage, so a cargo that goes on by another ship pays again.
+ */
+export const STOPS = ['none', 'border', 'transload', 'voyage'] as const
 export type Stop = (typeof STOPS)[number]
 
 /** Edges of one kind cost the same a kilometre and once, and are open or closed together. */
@@ -168,13 +171,15 @@ function stopsOf(network: Network): Uint8Array {
   for (let edge = 0; edge < network.edgeFrom.length; edge++)
     if (network.edgeMode[edge] === sea)
       for (const node of [network.edgeFrom[edge], network.edgeTo[edge]]) if (node !== undefined) isSea[node] = 1
-  return Uint8Array.from(network.edgeFrom, (from, edge): number => {
-    if (network.edgeMode[edge] === transshipment) {
-      const touchesSea = isSea[from] === 1 || isSea[network.edgeTo[edge] ?? 0] === 1
-      return STOPS.indexOf(touchesSea ? 'port' : 'transload')
-    }
-    return STOPS.indexOf(((network.edgeFlags[edge] ?? 0) & EDGE_FLAGS.borderCrossing) !== 0 ? 'border' : 'none')
-  })
+  const stopOf = (edge: number): Stop => {
+    if (network.edgeMode[edge] === sea) return 'voyage'
+    if (network.edgeMode[edge] !== transshipment)
+      return ((network.edgeFlags[edge] ?? 0) & EDGE_FLAGS.borderCrossing) !== 0 ? 'border' : 'none'
+    // Between quay and ship the voyage pays.
+    const touchesSea = isSea[network.edgeFrom[edge] ?? 0] === 1 || isSea[network.edgeTo[edge] ?? 0] === 1
+    return touchesSea ? 'none' : 'transload'
+  }
+  return Uint8Array.from(network.edgeFrom, (_, edge) => STOPS.indexOf(stopOf(edge)))
 }
 
 export function factsOf(network: Network, edge: number): EdgeFacts | undefined {

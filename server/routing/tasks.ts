@@ -2,10 +2,18 @@
 import { rankLinks, siteFor } from './choose.ts'
 import { drawReach } from './draw-reach.ts'
 import { planRoute } from './plan-route.ts'
+import { landmarksFor, type RoutingWorld } from './routing-world.ts'
 import { runScenario } from './run-scenario.ts'
 import { rankLosses, tabulate } from './tabulate.ts'
 
+/** Landmarks of the usual questions. */
+function warm(world: RoutingWorld, _: null): null {
+  for (const by of ['cost', 'time', 'distance'] as const) landmarksFor(world, by)
+  return null
+}
+
 export const TASKS = {
+  warm,
   planRoute,
   tabulate,
   rankLosses,

@@ -110,7 +110,7 @@ test('another edge never raises a cost, a closed one never lowers it', () => {
   )
 })
 
-/** A sea lane makes its ends quays: what was a yard beside them is now a port and dearer. Such worlds prove nothing here. */
+/** A sea lane makes its ends quays: what was a yard beside them is now paid by the voyage. Such worlds prove nothing here. */
 function touchesSea(spec: WorldSpec, { from, to, mode }: EdgeSpec): number {
   const meets = spec.edges.some((e) => e.mode === 'transshipment' && [e.from, e.to].some((n) => n === from || n === to))
   return mode === 'sea' && meets ? Number.POSITIVE_INFINITY : 1e-9

@@ -95,7 +95,7 @@ export function PlaceField({ end, value, isNamedAbove = false }: PlaceFieldProps
       )}
       {selected !== null && selected !== value && (
         <button type="button" className="text-button small" onClick={() => choose(selected)}>
-          {t('connect.useSelected')}
+          {t(`connect.useSelected.${end}`)}
         </button>
       )}
     </div>

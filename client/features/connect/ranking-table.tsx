@@ -59,8 +59,11 @@ function Ranking({ connect }: { connect: ConnectState }) {
               </th>
               <td>
                 <bdi>
-                  {number(cell.costUsdPerTonne.low, { maximumFractionDigits: 0 })}–
-                  {number(cell.costUsdPerTonne.high, { maximumFractionDigits: 0 })}
+                  {number(cell.costUsdPerTonne.base, { maximumFractionDigits: 1 })}{' '}
+                  <span className="muted">
+                    ({number(cell.costUsdPerTonne.low, { maximumFractionDigits: 0 })}–
+                    {number(cell.costUsdPerTonne.high, { maximumFractionDigits: 0 })})
+                  </span>
                 </bdi>
               </td>
               <td>{number(cell.lengthKm, { maximumFractionDigits: 0 })}</td>

@@ -67,12 +67,14 @@ test('larger ships: the east port takes (10/12.8)³ × 56,000 = 26,703 t, the we
   const route = told(findRoute(question('deposits/b', 'ports/china')))
   const sea = route.legs.find(({ mode }) => mode === 'sea')
   expect(sea?.shipDwt).toBe(50_000)
-  expect(sea?.costUsdPerTonne.base).toBeCloseTo(4900 * 0.0025, 9)
-  // 15 to the port, 7 + storage for 96 + 40 hours at 0.2 a day, then the sea; the sea node of China is already China.
-  expect(route.costUsdPerTonne.base).toBeCloseTo(15 + 7 + (136 / 24) * 0.2 + 12.25, 9)
+  expect(sea?.split.haul).toBeCloseTo(4900 * 0.0025, 9)
+  expect(sea?.split.port).toBe(14)
+  // 15 to the port, in each port 7 and storage for 96 + 40 hours at 0.2 a day, and the sea.
+  expect(route.costUsdPerTonne.base).toBeCloseTo(15 + 2 * (7 + (136 / 24) * 0.2) + 12.25, 9)
   const east = told(findRoute(question('ports/east', 'ports/china')))
   expect(east.legs.find(({ mode }) => mode === 'sea')?.shipDwt).toBeCloseTo(26_702.9, 1)
-  expect(east.costUsdPerTonne.base).toBeCloseTo(5000 * 0.0025 * (26_702.88 / 50_000) ** -0.35, 3)
+  const voyage = 5000 * 0.0025 * (26_702.88 / 50_000) ** -0.35
+  expect(east.costUsdPerTonne.base).toBeCloseTo(2 * (7 + (136 / 24) * 0.2) + voyage, 3)
 })
 
 test('a planned motorway is used only where planned links are allowed', () => {
