@@ -11,6 +11,7 @@ import type { Neighbour } from '#geodata/contract/feature-ref.ts'
 import type { DepositFilter, Facet } from '#geodata/contract/filter.ts'
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
 import type { OverlayKind } from '#geodata/contract/questions.ts'
+import type { Expression } from '#geodata/cql2/expression.ts'
 
 export interface Feature<P = FeatureProperties> {
   id: string
@@ -85,6 +86,17 @@ export interface SearchCandidate {
   weight: number
 }
 
+/** All that is given must hold; exact, not a superset. */
+export interface FeatureQuestion {
+  /** A filter over `queryablesOf` of the dataset, as a parser of geodata/cql2 gives it. */
+  filter?: Expression
+  /** The geometry shares a point with the box; features without a place do not. */
+  bbox?: BBox
+  ids?: readonly string[]
+  /** Long questions stop when it is aborted. */
+  signal?: AbortSignal
+}
+
 export interface FeatureStore {
   datasets(): Promise<DatasetState[]>
   feature(ref: FeatureRef): Promise<Feature | undefined>
@@ -92,6 +104,9 @@ export interface FeatureStore {
   features(dataset: string, page: { limit: number; after?: string }): Promise<Feature[]>
   /** A superset: every feature whose box may meet `bbox`, near misses included, by id. */
   candidates(dataset: string, bbox: BBox, page: { limit: number; after?: string }): Promise<Feature[]>
+  /** Features that meet a question, by id; keyset pages: `after` takes the last id of the page before. */
+  selectFeatures(dataset: string, question: FeatureQuestion & { limit: number; after?: string }): Promise<Feature[]>
+  countFeatures(dataset: string, question: FeatureQuestion): Promise<number>
   /** Ids and boxes alone of the candidates, in no order: to choose by before whole features are read. */
   boxes(dataset: string, bbox: BBox): Promise<{ id: string; bbox: BBox }[]>
   /** All or nothing; readers see the old version until the last row is in. */

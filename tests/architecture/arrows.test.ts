@@ -25,6 +25,7 @@ const PURE_PACKAGES = [
   'flatqueue',
   'flatbush',
   'd3-contour',
+  'jsts',
   'lineclip',
   'proj4',
   'simplify-js',

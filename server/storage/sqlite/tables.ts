@@ -1,6 +1,7 @@
 /** Every table of one connection, its statements prepared once. */
 import { type DatasetTable, datasetTable } from './dataset-table.ts'
 import { type DepositTable, depositTable } from './deposit-table.ts'
+import { type FeatureSelection, featureSelection } from './feature-selection.ts'
 import { type FeatureTable, featureTable } from './feature-table.ts'
 import type { SqliteDatabase } from './open-database.ts'
 import { type OverlayTable, overlayTable } from './overlay-table.ts'
@@ -12,6 +13,7 @@ import { type TileTable, tileTable } from './tile-table.ts'
 export interface Tables {
   datasets: DatasetTable
   features: FeatureTable
+  selection: FeatureSelection
   deposits: DepositTable
   tileShapes: TileShapeTable
   tiles: TileTable
@@ -24,6 +26,7 @@ export function openTables(db: SqliteDatabase): Tables {
   return {
     datasets: datasetTable(db),
     features: featureTable(db),
+    selection: featureSelection(db),
     deposits: depositTable(db),
     tileShapes: tileShapeTable(db),
     tiles: tileTable(db),
