@@ -28,25 +28,31 @@ export function between(a: Geometry, b: Geometry): Between {
   if (b.type === 'Point') return turned(between(b, a))
   const shared = meetingPoint(a, b)
   if (shared) return { distanceM: 0, bearingDeg: 0, from: shared, to: shared }
-  return refined(betweenPieces(linesOf(a).flatMap(piecesOf), linesOf(b).flatMap(piecesOf)), a, b)
+  return refined(betweenPieces(linesOf(a).flatMap(piecesOf), linesOf(b).flatMap(piecesOf)))
 }
 
 function turned({ distanceM, from, to }: Between): Between {
   return { distanceM, bearingDeg: distanceM === 0 ? 0 : bearingDeg(to, from), from: to, to: from }
 }
 
+interface Found {
+  way: Between
+  /** The pieces that its ends lie on. */
+  on: readonly [Piece, Piece] | null
+}
+
 const NOWHERE: Between = { distanceM: Number.POSITIVE_INFINITY, bearingDeg: 0, from: [0, 0], to: [0, 0] }
 
 /** Pairs of pieces whose boxes lie nearest come first; a pair that lies farther than the best found ends the search. */
-function betweenPieces(mine: readonly Piece[], theirs: readonly Piece[]): Between {
+function betweenPieces(mine: readonly Piece[], theirs: readonly Piece[]): Found {
   const pairs = mine
     .flatMap((a) => theirs.map((b) => ({ a, b, boundM: leastBetweenBoxesM(a.bbox, b.bbox) })))
     .sort((x, y) => x.boundM - y.boundM)
-  let best = NOWHERE
+  let best: Found = { way: NOWHERE, on: null }
   for (const { a, b, boundM } of pairs) {
-    if (boundM > best.distanceM) break
-    best = fromVertices(a, b, best)
-    best = turned(fromVertices(b, a, turned(best)))
+    if (boundM > best.way.distanceM) break
+    const way = turned(fromVertices(b, a, turned(fromVertices(a, b, best.way))))
+    if (way.distanceM < best.way.distanceM) best = { way, on: [a, b] }
   }
   return best
 }
@@ -65,20 +71,17 @@ function fromVertices({ vertices }: Piece, other: Piece, bestBefore: Between): B
 const ENOUGH_M = 0.001
 const MOST_STEPS = 20
 
-function refined(start: Between, a: Geometry, b: Geometry): Between {
+/** To and fro between the two pieces: from an end to the nearest point of the other, as long as that is a gain. */
+function refined({ way: start, on }: Found): Between {
   let best = start
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const from = nearestPoint(best.to, outlineOf(a)).position
-    const { position, ...found } = nearestPoint(from, outlineOf(b))
+  if (on === null) return best
+  const [mine, theirs] = on.map(({ vertices }): Geometry => ({ type: 'LineString', coordinates: [...vertices] }))
+  for (let step = 0; mine && theirs && step < MOST_STEPS; step++) {
+    const from = nearestPoint(best.to, mine).position
+    const { position, ...found } = nearestPoint(from, theirs)
     const gain = best.distanceM - found.distanceM
     if (gain > 0) best = { ...found, from, to: position }
     if (!(gain > ENOUGH_M)) break
   }
   return best
-}
-
-/** An area's rings as lines, so that nothing is inside it. */
-function outlineOf(geometry: Geometry): Geometry {
-  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return geometry
-  return { type: 'MultiLineString', coordinates: linesOf(geometry).map((line) => [...line]) }
 }

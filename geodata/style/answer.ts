@@ -151,12 +151,16 @@ function shadeLayers(accent: string, { areas, values, most }: Shading): LayerSpe
         ],
       },
     },
-    {
-      ...from,
-      id: 'answer/shade-edge',
-      type: 'line',
-      filter: isShaded,
-      paint: { 'line-color': accent, 'line-width': 1, 'line-opacity': 0.8 },
-    },
+    // Provinces and districts get no outline: the Line of Control would become a solid border.
+    ...('dataset' in areas ? [] : [hexagonEdges(accent)]),
   ]
+}
+
+function hexagonEdges(accent: string): LayerSpecification {
+  return {
+    ...role('shade'),
+    id: 'answer/shade-edge',
+    type: 'line',
+    paint: { 'line-color': accent, 'line-width': 1, 'line-opacity': 0.8 },
+  }
 }

@@ -28,7 +28,7 @@ export function nearSentence(
   }: { place: string; withinKm: number; counted: Counted | null; nearest: Nearest | null },
 ): string {
   const { t, number } = messages
-  const distance = nearest && distanceText(number, nearest.distanceKm)
+  const distance = nearest && tenths(messages, nearest.distanceKm)
   if (counted === null)
     return nearest
       ? t('ask.says.nearestOnly', {
@@ -40,6 +40,11 @@ export function nearSentence(
       : t('ask.answer.none')
   const sentence = t('ask.says.within', { ...inWords(messages, counted), km: number(withinKm), place })
   return nearest ? t('ask.says.nearest', { sentence, name: nearest.name, distance }) : t('ask.says.end', { sentence })
+}
+
+/** A sentence stands alone in a report: tenths of a kilometre at any distance. */
+function tenths({ number }: Messages, km: number): string {
+  return km < 10 ? distanceText(number, km) : number(km, { maximumFractionDigits: 1 })
 }
 
 export function withinSentence(messages: Messages, counted: Counted, place: string, relation: string): string {
