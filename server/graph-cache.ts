@@ -77,7 +77,8 @@ function createThread(start: () => Promise<Worker>) {
     waiting = waiting.filter(({ signal }) => !signal.aborted)
     running = waiting.shift()
     if (!running) return
-    const { question } = running
+    const { question, signal } = running
+    signal.addEventListener('abort', () => endOverdue(question, signal))
     worker ??= start().then(listen)
     worker.then((thread) => thread.postMessage(question), lose)
   }
@@ -100,6 +101,12 @@ function createThread(start: () => Promise<Worker>) {
     running?.reject(fault)
     running = undefined
     next()
+  }
+  /** A task past its time is ended with its thread, so that it keeps no other waiting. */
+  const endOverdue = (question: WorkerQuestion, { reason }: AbortSignal): void => {
+    if (running?.question !== question || !(reason instanceof DOMException) || reason.name !== 'TimeoutError') return
+    worker?.then((thread) => thread.terminate()).catch(() => undefined)
+    lose(reason)
   }
   return {
     ask(task: TaskName, input: unknown, signal: AbortSignal): Promise<unknown> {
