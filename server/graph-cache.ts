@@ -18,7 +18,7 @@ export interface GraphCache {
   ask<T extends TaskName>(task: T, input: TaskInput<T>, signal: AbortSignal): Promise<TaskOutput<T>>
   /** The defaults, from the datasets. */
   assumptions(): Promise<Assumption[]>
-  /** Starts the thread for single routes and lets it reckon its landmarks, so that the first reader need not wait. */
+  /** Starts the threads and lets the one for single routes reckon its landmarks, so that the first reader need not wait. */
   warm(): Promise<void>
   close(): Promise<void>
 }
@@ -57,7 +57,9 @@ export function createGraphCache({
       threads[task === 'planRoute' ? 'quick' : 'slow'].ask(task, input, signal) as Promise<TaskOutput<typeof task>>,
     assumptions: defaults,
     async warm() {
-      await threads.quick.ask('warm', null, new AbortController().signal)
+      const { signal } = new AbortController()
+      await threads.quick.ask('warm', ['cost', 'time', 'distance'], signal)
+      await threads.slow.ask('warm', [], signal)
     },
     async close() {
       await Promise.all([threads.quick.close(), threads.slow.close()])
@@ -77,7 +79,8 @@ function createThread(start: () => Promise<Worker>) {
     waiting = waiting.filter(({ signal }) => !signal.aborted)
     running = waiting.shift()
     if (!running) return
-    const { question } = running
+    const { question, signal } = running
+    signal.addEventListener('abort', () => endOverdue(question, signal))
     worker ??= start().then(listen)
     worker.then((thread) => thread.postMessage(question), lose)
   }
@@ -100,6 +103,12 @@ function createThread(start: () => Promise<Worker>) {
     running?.reject(fault)
     running = undefined
     next()
+  }
+  /** A task past its time is ended with its thread, so that it keeps no other waiting. */
+  const endOverdue = (question: WorkerQuestion, { reason }: AbortSignal): void => {
+    if (running?.question !== question || !(reason instanceof DOMException) || reason.name !== 'TimeoutError') return
+    worker?.then((thread) => thread.terminate()).catch(() => undefined)
+    lose(reason)
   }
   return {
     ask(task: TaskName, input: unknown, signal: AbortSignal): Promise<unknown> {

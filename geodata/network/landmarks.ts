@@ -27,21 +27,22 @@ const USED = 6
 /** Bounds give way by more than sums of weights round. */
 const SLACK = 1e-9
 
-/** Farthest-first: each landmark is the node farthest from those before it, among what `start` reaches. */
-export function findLandmarks(graph: RoutingGraph, weighting: Weighting, start: number): Landmarks {
+/**
+ * Farthest-first: each landmark is the node farthest from those before it, among the candidates (the nodes of one country:
+ * landmarks overseas bound little). `candidates[node]` is 1 for a candidate.
+ */
+export function findLandmarks(graph: RoutingGraph, weighting: Weighting, candidates: Uint8Array): Landmarks {
   const { weights } = weighting
   const { nodeCount } = graph
   const nearest = new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY)
   const from = new Float64Array(HOW_MANY * nodeCount)
   const to = new Float64Array(HOW_MANY * nodeCount)
   const nodes: number[] = []
-  let next = farthest(
-    shortestTree({ rows: graph.out, weights, seeds: [{ node: start, weight: 0 }], nodeCount }).distance,
-  )
+  const tree = (rows: RoutingGraph['out'], node: number) =>
+    shortestTree({ rows, weights, seeds: [{ node, weight: 0 }], nodeCount }).distance
+  let next = farthest(tree(graph.out, Math.max(0, candidates.indexOf(1))), candidates)
   for (let l = 0; l < HOW_MANY; l++) {
-    const seeds: Seed[] = [{ node: next, weight: 0 }]
-    const away = shortestTree({ rows: graph.out, weights, seeds, nodeCount }).distance
-    const back = shortestTree({ rows: graph.in, weights, seeds, nodeCount }).distance
+    const [away, back] = [tree(graph.out, next), tree(graph.in, next)]
     for (let node = 0; node < nodeCount; node++) {
       from[node * HOW_MANY + l] = away[node] ?? Number.POSITIVE_INFINITY
       to[node * HOW_MANY + l] = back[node] ?? Number.POSITIVE_INFINITY
@@ -49,16 +50,16 @@ export function findLandmarks(graph: RoutingGraph, weighting: Weighting, start: 
     nodes.push(next)
     for (let node = 0; node < nodeCount; node++)
       nearest[node] = Math.min(nearest[node] ?? 0, away[node] ?? Number.POSITIVE_INFINITY)
-    next = farthest(nearest)
+    next = farthest(nearest, candidates)
   }
   return { terms: weighting, nodes, from, to }
 }
 
-function farthest(distance: Float64Array): number {
-  let best = 0
+function farthest(distance: Float64Array, candidates: Uint8Array): number {
+  let [best, most] = [Math.max(0, candidates.indexOf(1)), -1]
   for (let node = 0; node < distance.length; node++) {
-    const [here = 0, most = 0] = [distance[node], distance[best]]
-    if (here !== Number.POSITIVE_INFINITY && (here > most || most === Number.POSITIVE_INFINITY)) best = node
+    const here = distance[node] ?? Number.POSITIVE_INFINITY
+    if (candidates[node] === 1 && here !== Number.POSITIVE_INFINITY && here > most) [best, most] = [node, here]
   }
   return best
 }
@@ -84,7 +85,7 @@ export function boundTowards(
     const [here, there] = [node * HOW_MANY + l, target * HOW_MANY + l]
     const ahead = (from[there] ?? 0) - (from[here] ?? 0)
     const behind = (to[here] ?? 0) - (to[there] ?? 0)
-    // NaN (Infinity less Infinity) says nothing; Infinity alone means no way, which only `behind` or `ahead` can prove.
+    // NaN (Infinity less Infinity) says nothing; Infinity alone means that no way leads there.
     return Math.max(ahead > 0 ? ahead : 0, behind > 0 ? behind : 0)
   }
   const chosen = nodes
@@ -100,13 +101,9 @@ export function boundTowards(
     for (const target of targets) {
       let bound = 0
       for (const l of chosen) bound = Math.max(bound, between(l, node, target.node))
-      least = Math.min(least, finite(bound) * scale + target.weight)
+      least = Math.min(least, bound * scale + target.weight)
     }
-    return least === Number.POSITIVE_INFINITY ? 0 : least
+    // Infinity: not even the open network leads there.
+    return targets.length === 0 ? 0 : least
   }
-}
-
-/** "No way" under the open network is left to the search to find out: bounds stay finite. */
-function finite(bound: number): number {
-  return bound === Number.POSITIVE_INFINITY ? 0 : bound
 }

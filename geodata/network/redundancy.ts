@@ -2,17 +2,28 @@
  * How many ways that share no edge lead from a place to a destination: the greatest flow of single loads (Menger; found by
  * Ford and Fulkerson's augmenting paths). Changes of mode are not links that fail, so any number of ways may share one.
  */
+import FlatQueue from 'flatqueue'
 import { type Foothold, seedsOf } from './access.ts'
 import { MODES } from './network.ts'
 import type { RoutingGraph } from './routing-graph.ts'
 import type { Weighting } from './weighting.ts'
 
-/** `destinations`: nodes. Counts no further than `most`. */
+interface Augmenting {
+  /** Loads by edge, positive from its from to its to. */
+  flow: Map<number, number>
+  open: readonly number[]
+  /** Nodes. */
+  destinations: ReadonlySet<number>
+  /** By node, how near it is to a destination: nodes nearer are tried first. It says nothing of the answer, only of the time. */
+  guide: Float64Array
+}
+
+/** Counts no further than `most`. */
 export function edgeDisjointWays(
   graph: RoutingGraph,
   weighting: Weighting,
   origin: readonly Foothold[],
-  { destinations, most }: { destinations: ReadonlySet<number>; most: number },
+  { destinations, guide, most }: Pick<Augmenting, 'destinations' | 'guide'> & { most: number },
 ): number {
   const starts = [...new Set(seedsOf(graph, weighting, origin, 'out').seeds.map(({ node }) => node))]
   // A place within an edge has one way out by either end; a place at a node as many as the node has.
@@ -22,7 +33,7 @@ export function edgeDisjointWays(
   let ways = 0
   while (ways < most) {
     const open = starts.filter((node) => isNode || !usedStarts.has(node))
-    const end = augment(graph, weighting.weights, { flow, open, destinations })
+    const end = augment(graph, weighting.weights, { flow, open, destinations, guide })
     if (end === null) break
     usedStarts.add(end)
     ways += 1
@@ -34,23 +45,19 @@ export function edgeDisjointWays(
 function augment(
   graph: RoutingGraph,
   weights: Float64Array,
-  {
-    flow,
-    open,
-    destinations,
-  }: { flow: Map<number, number>; open: readonly number[]; destinations: ReadonlySet<number> },
+  { flow, open, destinations, guide }: Augmenting,
 ): number | null {
   const cameBy = new Map<number, { node: number; edge: number }>()
   const seen = new Set(open)
-  const waiting = [...open]
-  for (let at = 0; at < waiting.length; at++) {
-    const node = waiting[at] ?? 0
+  const waiting = new FlatQueue<number>()
+  for (const node of open) waiting.push(node, guide[node] ?? 0)
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (destinations.has(node)) return send(graph, flow, cameBy, node)
     for (const { head, edge } of arcsOf(graph, weights, flow, node))
       if (!seen.has(head)) {
         seen.add(head)
         cameBy.set(head, { node, edge })
-        waiting.push(head)
+        waiting.push(head, guide[head] ?? 0)
       }
   }
   return null

@@ -118,8 +118,12 @@ export function landmarksFor(world: RoutingWorld, by: Criterion): Landmarks {
   const { graph, assumptions } = world
   const tariff = tariffOf(graph, ratesAt(assumptions, 'base'))
   const open = { ...USUAL, by, statuses: ['operational', 'under_construction', 'planned', 'stalled'] as const }
-  const { label, largest } = partOf(graph)
-  const made = findLandmarks(graph, weightingOf(graph, tariff, open), label.indexOf(largest))
+  const { label, largest } = partOf(graph, isInside)
+  const made = findLandmarks(
+    graph,
+    weightingOf(graph, tariff, open),
+    Uint8Array.from(label, (part) => Number(part === largest)),
+  )
   world.landmarks.set(by, made)
   return made
 }

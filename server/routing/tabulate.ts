@@ -92,7 +92,7 @@ export function rankLosses(world: RoutingWorld, { from, to, conditions, limit }:
     }),
     deposits: origins.map((origin) => ({
       hasAccess: readWay(grown, origin) !== null,
-      ways: edgeDisjointWays(graph, weighting, origin, { destinations, most: MOST_WAYS }),
+      ways: edgeDisjointWays(graph, weighting, origin, { destinations, guide: grown.tree.distance, most: MOST_WAYS }),
     })),
     networkVersion: graph.network.version,
   }

@@ -1,4 +1,5 @@
 /** What a worker can be asked: one pure function a task, by name. */
+import type { Criterion } from '#geodata/contract/logistics.ts'
 import { rankLinks, siteFor } from './choose.ts'
 import { drawReach } from './draw-reach.ts'
 import { planRoute } from './plan-route.ts'
@@ -7,8 +8,8 @@ import { runScenario } from './run-scenario.ts'
 import { rankLosses, tabulate } from './tabulate.ts'
 
 /** Landmarks of the usual questions. */
-function warm(world: RoutingWorld, _: null): null {
-  for (const by of ['cost', 'time', 'distance'] as const) landmarksFor(world, by)
+function warm(world: RoutingWorld, criteria: readonly Criterion[]): null {
+  for (const by of criteria) landmarksFor(world, by)
   return null
 }
 

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import deposits from '#geodata/datasets/deposits/dataset.ts'
 import { ratesAt, withOverrides } from '#geodata/economics/assumptions.ts'
-import { buildAccessIndex, type Foothold, nearestRoad } from '#geodata/network/access.ts'
+import { buildAccessIndex, type Foothold, isInside, nearestRoad, partOf } from '#geodata/network/access.ts'
 import { lossesOf } from '#geodata/network/criticality.ts'
 import { decodeNetwork } from '#geodata/network/decode-network.ts'
 import { findRoute } from '#geodata/network/find-route.ts'
@@ -89,9 +89,11 @@ async function prepare(name: string, network: Network, rows: string[][]): Promis
     const foothold = nearestRoad(graph, index, place, 200)
     return foothold ? [[foothold]] : []
   })
-  let landmarks = findLandmarks(graph, weighting, network.edgeFrom[0] ?? 0)
+  const { label, largest } = partOf(graph, isInside)
+  const candidates = Uint8Array.from(label, (part) => Number(part === largest))
+  let landmarks = findLandmarks(graph, weighting, candidates)
   const marked = await timed(() => {
-    landmarks = findLandmarks(graph, weighting, network.edgeFrom[0] ?? 0)
+    landmarks = findLandmarks(graph, weighting, candidates)
   })
   rows.push([name, `${graph.nodeCount} nodes, ${graph.edgeCount} edges: graph`, `${ms(built)} ms`])
   rows.push([name, 'landmarks', `${ms(marked)} ms`])

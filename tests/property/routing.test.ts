@@ -63,7 +63,7 @@ test('the search finds what brute force finds, with landmarks and without', () =
       const { graph, tariffs, question } = ask(spec, { by, month: 1 })
       const truth = bruteForce(spec, question.weighting.weights)
       const open = weightingOf(graph, tariffs.base, { ...USUAL, by, statuses: ['operational', 'planned'] })
-      const landmarks = findLandmarks(graph, open, 0)
+      const landmarks = findLandmarks(graph, open, new Uint8Array(NODES).fill(1))
       const plain = weightOf(findRoute(question))
       expect(plain === truth || Math.abs(plain - truth) < 1e-9).toBe(true)
       const guided = weightOf(findRoute({ ...question, landmarks }))
@@ -82,7 +82,7 @@ test('landmarks of other rates still give exact answers', () => {
   fc.assert(
     fc.property(world, set, (spec, overrides) => {
       const { graph, question } = ask(spec, { by: 'cost' })
-      const landmarks = findLandmarks(graph, question.weighting, 0)
+      const landmarks = findLandmarks(graph, question.weighting, new Uint8Array(NODES).fill(1))
       const tariff = tariffOf(graph, ratesAt(withOverrides(assumptions, overrides), 'base'))
       const weighting = weightingOf(graph, tariff, { by: 'cost', ...USUAL })
       const [plain, guided] = [
