@@ -26,6 +26,8 @@ export default defineConfig({
           globalSetup: 'tests/e2e/prepare.ts',
           fileParallelism: false,
           testTimeout: 90_000,
+          // A page draws a map in software: what is polled may need more than the usual second.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 180_000,
         },
       },
