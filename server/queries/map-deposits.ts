@@ -1,11 +1,15 @@
 /** Deposits under a filter as points, with what a map symbol needs. */
 import type { Position } from '#geodata/contract/geo.ts'
+import { depositQuestion } from './deposit-question.ts'
 import { everyDeposit } from './every-deposit.ts'
 import type { Query } from './query.ts'
 import { wholeDeposits } from './whole-deposits.ts'
 
 export const mapDeposits: Query<'mapDeposits'> = async ({ query }, context) => {
-  const [summaries, records] = await Promise.all([everyDeposit(query, context), wholeDeposits(context)])
+  const [summaries, records] = await Promise.all([
+    everyDeposit(depositQuestion(query, context), context),
+    wholeDeposits(context),
+  ])
   return {
     type: 'FeatureCollection',
     features: summaries.flatMap((summary) => {
