@@ -9,6 +9,7 @@ import type { Deposit } from '#geodata/contract/deposit.ts'
 import type { DepositCount, DepositSummary, FeatureRef } from '#geodata/contract/endpoints.ts'
 import type { DepositFilter, Facet } from '#geodata/contract/filter.ts'
 import type { BBox, Geometry } from '#geodata/contract/geo.ts'
+import type { Expression, FilterBBox } from '#geodata/cql2/expression.ts'
 
 export interface Feature<P = FeatureProperties> {
   id: string
@@ -83,6 +84,21 @@ export interface SearchCandidate {
   weight: number
 }
 
+/** Which features: under every restriction that is given. */
+export interface FeatureSelection {
+  /** Checked against the dataset's queryables. */
+  filter?: Expression
+  /** Geometries that share a point with it; west beyond east spans the antimeridian. */
+  bbox?: FilterBBox
+  ids?: readonly string[]
+}
+
+export interface SelectionPage {
+  limit: number
+  /** The last id of the page before. */
+  after?: string
+}
+
 export interface FeatureStore {
   datasets(): Promise<DatasetState[]>
   feature(ref: FeatureRef): Promise<Feature | undefined>
@@ -92,6 +108,17 @@ export interface FeatureStore {
   candidates(dataset: string, bbox: BBox, page: { limit: number; after?: string }): Promise<Feature[]>
   /** Ids and boxes alone of the candidates, in no order: to choose by before whole features are read. */
   boxes(dataset: string, bbox: BBox): Promise<{ id: string; bbox: BBox }[]>
+  /**
+   * Exactly the features under a selection, in order of id: pages neither skip nor repeat a feature that stays while
+   * others come and go. Other readers have their turn in between; an aborted signal ends it with its reason.
+   */
+  selectFeatures(
+    dataset: string,
+    selection: FeatureSelection,
+    page: SelectionPage,
+    signal?: AbortSignal,
+  ): Promise<Feature[]>
+  countFeatures(dataset: string, selection: FeatureSelection, signal?: AbortSignal): Promise<number>
   /** All or nothing; readers see the old version until the last row is in. */
   replaceDataset(dataset: string, features: Iterable<Feature>): Promise<DatasetState>
   /** Insert or replace one feature; exactly the stored tiles that its old or new shape touches are dropped. */
@@ -100,12 +127,14 @@ export interface FeatureStore {
 }
 
 export interface DepositStore {
-  countDeposits(filter: DepositFilter): Promise<DepositCount>
+  /** `where`, here and below: a filter checked against the queryables of the deposits, that holds beside the choices. */
+  countDeposits(filter: DepositFilter, where?: Expression): Promise<DepositCount>
   listDeposits(
     filter: DepositFilter,
     page: { limit: number; offset: number; sort: string; order: 'asc' | 'desc' },
+    where?: Expression,
   ): Promise<DepositSummary[]>
-  depositFacets(filter: DepositFilter): Promise<Record<Facet, FacetCount[]>>
+  depositFacets(filter: DepositFilter, where?: Expression): Promise<Record<Facet, FacetCount[]>>
   deposit(id: string): Promise<Feature<Deposit> | undefined>
   depositParts(parentId: string): Promise<DepositSummary[]>
   depositSummaries(ids: readonly string[]): Promise<DepositSummary[]>

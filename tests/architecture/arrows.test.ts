@@ -22,6 +22,7 @@ const PURE_PACKAGES = [
   'zod',
   'fastest-levenshtein',
   'geographiclib-geodesic',
+  'jsts',
   'lineclip',
   'simplify-js',
   '@maplibre/maplibre-gl-style-spec',

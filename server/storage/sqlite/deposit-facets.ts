@@ -11,11 +11,26 @@ import type { DepositColumns, FacetColumn } from './deposit-columns.ts'
 
 export type SortOrder = 'asc' | 'desc'
 
+/** Rows that a filter beside the choices holds for: 1 at their place. `key` tells filters apart. */
+export interface RowMask {
+  key: string
+  rows: Uint8Array
+}
+
+/** `mask`: only these rows; a facet's own choices do not lift it. */
 export interface DepositFacets {
-  count(filter: DepositFilter): DepositCount
-  facets(filter: DepositFilter): Record<Facet, FacetCount[]>
+  count(filter: DepositFilter, mask?: RowMask): DepositCount
+  facets(filter: DepositFilter, mask?: RowMask): Record<Facet, FacetCount[]>
   /** Keys of the matching deposits, parts included, in the order asked for; unknown values last, then by name. */
-  list(filter: DepositFilter, page: { limit: number; offset: number; sort: string; order: SortOrder }): number[]
+  list(
+    filter: DepositFilter,
+    page: { limit: number; offset: number; sort: string; order: SortOrder },
+    mask?: RowMask,
+  ): number[]
+  /** A mask made before. */
+  mask(key: string): RowMask | undefined
+  /** A mask of the deposits with these keys. */
+  addMask(key: string, deposits: readonly number[]): RowMask
 }
 
 const MATCHES = 0
@@ -25,34 +40,39 @@ export function depositFacets(columns: DepositColumns): DepositFacets {
   const marks = new LRUCache<string, Uint8Array>({ max: 16 })
   const answers = new LRUCache<string, Record<Facet, FacetCount[]>>({ max: 64 })
   const orders = new Map<string, Uint32Array>()
+  const masks = new LRUCache<string, RowMask>({ max: 16 })
+  let rowByKey: Map<number, number> | undefined
 
-  function marksOf(filter: DepositFilter): Uint8Array {
-    const key = filterToQuery(filter).toString()
+  function marksOf(filter: DepositFilter, mask?: RowMask): Uint8Array {
+    const key = questionKey(filter, mask)
     const known = marks.get(key)
     if (known) return known
     const made = markMisses(columns, filter)
+    mask?.rows.forEach((isIn, row) => {
+      if (isIn === 0) made[row] = MISSES_SEVERAL
+    })
     marks.set(key, made)
     return made
   }
 
   return {
-    count: (filter) => countWhole(columns, marksOf(filter)),
-    facets(filter) {
-      const key = filterToQuery(filter).toString()
+    count: (filter, mask) => countWhole(columns, marksOf(filter, mask)),
+    facets(filter, mask) {
+      const key = questionKey(filter, mask)
       const known = answers.get(key)
       if (known) return known
-      const marked = marksOf(filter)
+      const marked = marksOf(filter, mask)
       const answer = Object.fromEntries(
         FACETS.map((facet, index) => [facet, countValues(columns, columns.facets[facet], marked, index + 1)]),
       ) as Record<Facet, FacetCount[]>
       answers.set(key, answer)
       return answer
     },
-    list(filter, { limit, offset, sort, order }) {
+    list(filter, { limit, offset, sort, order }, mask) {
       const key = `${sort} ${order}`
       const rows = orders.get(key) ?? sortedRows(columns, sort, order)
       orders.set(key, rows)
-      const marked = marksOf(filter)
+      const marked = marksOf(filter, mask)
       const keys: number[] = []
       let skipped = 0
       for (let i = 0; i < rows.length && keys.length < limit; i++) {
@@ -62,7 +82,20 @@ export function depositFacets(columns: DepositColumns): DepositFacets {
       }
       return keys
     },
+    mask: (key) => masks.get(key),
+    addMask(key, deposits) {
+      rowByKey ??= new Map(Array.from(columns.keys, (deposit, row) => [deposit, row]))
+      const rows = new Uint8Array(columns.rowCount)
+      for (const deposit of deposits) rows[rowByKey.get(deposit) ?? columns.rowCount] = 1
+      const mask = { key, rows }
+      masks.set(key, mask)
+      return mask
+    },
   }
+}
+
+function questionKey(filter: DepositFilter, mask?: RowMask): string {
+  return `${filterToQuery(filter)} ${mask?.key ?? ''}`
 }
 
 /** 0: matches; n: misses only the nth facet; 255: misses several. */

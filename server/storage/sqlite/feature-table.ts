@@ -1,13 +1,12 @@
 /** Features of every dataset, whole, and their boxes. */
 import * as z from 'zod'
-import { FeatureProperties } from '#geodata/contract/dataset.ts'
-import type { BBox, Geometry } from '#geodata/contract/geo.ts'
+import type { BBox } from '#geodata/contract/geo.ts'
 import { bboxOf } from '#geodata/spatial/bbox.ts'
 import type { Feature } from '../storage.ts'
 import { datasetDimension, type IntegerBox, inDegrees, outward } from './boxes.ts'
+import { parseFeature } from './feature-row.ts'
 import type { SqliteDatabase } from './open-database.ts'
 
-const FeatureRow = z.object({ id: z.string(), properties: z.string(), geometry: z.string().nullable() })
 const BoxRow = z.object({ id: z.string(), west: z.number(), south: z.number(), east: z.number(), north: z.number() })
 const KeyRow = z.object({ pk: z.number() })
 /** More candidates than this and it is quicker to walk the features by id. */
@@ -105,15 +104,5 @@ export function featureTable(db: SqliteDatabase): FeatureTable {
     all: (dataset) => everything.all(dataset).map((row) => ({ key: KeyRow.parse(row).pk, feature: parseFeature(row) })),
     remove: (key) => void remove.run(key),
     removeAll: (dataset) => void removeAll.run(dataset),
-  }
-}
-
-function parseFeature(row: unknown): Feature {
-  const { id, properties, geometry } = FeatureRow.parse(row)
-  return {
-    id,
-    // Both passed the dataset's own schema before they were stored; here only the shape that code relies on is checked.
-    properties: z.looseObject(FeatureProperties.shape).parse(JSON.parse(properties)),
-    geometry: geometry === null ? null : (JSON.parse(geometry) as Geometry),
   }
 }

@@ -2,10 +2,14 @@
 import * as z from 'zod'
 import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
 import { Deposit } from '#geodata/contract/deposit.ts'
-import type { Storage, TilesTouched } from '../storage.ts'
+import type { Expression } from '#geodata/cql2/expression.ts'
+import { queryablesOf } from '#geodata/cql2/queryables.ts'
+import type { FeatureSelection, Storage, TilesTouched } from '../storage.ts'
 import { readDepositColumns } from './deposit-columns.ts'
-import { type DepositFacets, depositFacets } from './deposit-facets.ts'
+import { type DepositFacets, depositFacets, type RowMask } from './deposit-facets.ts'
+import { inTurns } from './in-turns.ts'
 import { type OpenOptions, openDatabase } from './open-database.ts'
+import { featureSelector, type SelectQuestion, selectionFilter } from './select-features.ts'
 import { openTables } from './tables.ts'
 import { DEPOSITS, featureWriter } from './write-features.ts'
 
@@ -27,6 +31,7 @@ export function openSqliteStorage(
   const writer = featureWriter(tables, (dataset) =>
     Object.keys(tilesets).filter((tileset) => tilesets[tileset]?.includes(dataset)),
   )
+  const selector = featureSelector(db)
   const listeners = new Set<(touched: TilesTouched) => void>()
   const ping = db.prepare('SELECT 1')
   const selectLoaded = db.prepare('SELECT fingerprint FROM loaded_from').pluck()
@@ -41,6 +46,25 @@ export function openSqliteStorage(
     const found = definitions.find(({ id }) => id === dataset)
     if (!found) throw new Error(`unknown dataset ${dataset}`)
     return found
+  }
+  /** undefined where nothing of the dataset was ever stored. */
+  function questionOf(dataset: string, selection: FeatureSelection, after = ''): SelectQuestion | undefined {
+    const number = datasets.number(dataset)
+    if (number === undefined) return undefined
+    const { ids } = selection
+    const queryables = queryablesOf(definitionOf(dataset))
+    return { dataset: number, queryables, filter: selectionFilter(selection), after, ...(ids && { ids }) }
+  }
+  /** The columns of the deposits, and which of their rows a filter holds for. A write in between makes new columns. */
+  async function masked(where: Expression | undefined): Promise<{ columns: DepositFacets; mask?: RowMask }> {
+    const columns = facets()
+    if (!where) return { columns }
+    const key = JSON.stringify(where)
+    const known = columns.mask(key)
+    if (known) return { columns, mask: known }
+    const question = questionOf(DEPOSITS, { filter: where })
+    const keys = question ? (await inTurns(selector.keys(question))).flat() : []
+    return { columns, mask: columns.addMask(key, keys) }
   }
   /** Runs a write whole or not at all, then tells of the tiles it made stale. */
   function write<T extends TilesTouched | null>(dataset: string, change: () => T): T {
@@ -70,6 +94,15 @@ export function openSqliteStorage(
       const number = datasets.number(dataset)
       return number === undefined ? [] : features.boxes(number, bbox)
     },
+    async selectFeatures(dataset, selection, { limit, after }, signal) {
+      const question = questionOf(dataset, selection, after)
+      return question ? (await inTurns(selector.select(question, limit), signal)).flat() : []
+    },
+    async countFeatures(dataset, selection, signal) {
+      const question = questionOf(dataset, selection)
+      const counts = question ? await inTurns(selector.count(question), signal) : []
+      return counts.reduce((sum, count) => sum + count, 0)
+    },
     async replaceDataset(dataset, incoming) {
       return write(dataset, () => writer.replaceAll(definitionOf(dataset), incoming)).state
     },
@@ -80,14 +113,17 @@ export function openSqliteStorage(
       write(dataset, () => writer.remove(definitionOf(dataset), id))
     },
 
-    async countDeposits(filter) {
-      return facets().count(filter)
+    async countDeposits(filter, where) {
+      const { columns, mask } = await masked(where)
+      return columns.count(filter, mask)
     },
-    async listDeposits(filter, page) {
-      return deposits.summariesByKey(facets().list(filter, page))
+    async listDeposits(filter, page, where) {
+      const { columns, mask } = await masked(where)
+      return deposits.summariesByKey(columns.list(filter, page, mask))
     },
-    async depositFacets(filter) {
-      return facets().facets(filter)
+    async depositFacets(filter, where) {
+      const { columns, mask } = await masked(where)
+      return columns.facets(filter, mask)
     },
     async deposit(id) {
       const number = datasets.number(DEPOSITS)
