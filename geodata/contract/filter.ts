@@ -32,7 +32,7 @@ export function slugOf(text: string): string {
  * deposit, not only the primary one. `district` takes ids of the `districts` dataset; `operator` and `partner` take
  * slugs of the names (`slugOf`), because names hold commas; facet answers carry slug and label.
  */
-export const DepositFilter = z.object({
+export const DepositChoices = z.object({
   commodity: listOf(CommodityCode),
   group: listOf(CommodityGroup),
   critical: z.enum(['yes']).optional(),
@@ -45,9 +45,15 @@ export const DepositFilter = z.object({
   confidence: listOf(Confidence),
   resource: z.enum(['yes', 'no']).optional(),
 })
+export type DepositChoices = z.output<typeof DepositChoices>
+
+/** The choices of the panel and, all holding together, `filter`: a condition in CQL2 text (geodata/cql2). */
+export const DepositFilter = DepositChoices.extend({
+  filter: z.string().min(1).max(16_384).optional(),
+})
 export type DepositFilter = z.output<typeof DepositFilter>
 
-/** The facets, in the order of the panel. */
+/** The facets, in the order of the panel: the fields of `DepositChoices`. */
 export const FACETS = [
   'group',
   'commodity',
@@ -71,5 +77,6 @@ export function filterToQuery(filter: DepositFilter): URLSearchParams {
     if (value === undefined || value.length === 0) continue
     query.set(facet, Array.isArray(value) ? [...value].sort().join(',') : (value as string))
   }
+  if (filter.filter) query.set('filter', filter.filter)
   return query
 }

@@ -8,6 +8,7 @@ import { bboxesMeet } from '../spatial/bbox.ts'
 import { meetsBox } from '../spatial/meets-box.ts'
 import type { SpatialOp } from './expression.ts'
 import { mended, type Shape } from './shapes.ts'
+import { sharePoint } from './shares-point.ts'
 
 export function relates(op: SpatialOp, left: Shape, right: Shape): boolean {
   if (!left.boxes.some((a) => right.boxes.some((b) => bboxesMeet(a, b)))) return op === 's_disjoint'
@@ -17,6 +18,9 @@ export function relates(op: SpatialOp, left: Shape, right: Shape): boolean {
   }
   const quick = pointAndArea(op, left, right) ?? pointAndArea(CONVERSE[op], right, left)
   if (quick !== undefined) return quick
+  const shared = sharePoint(left, right)
+  if (shared === false || op === 's_intersects' || op === 's_disjoint')
+    if (shared !== undefined) return shared === (op !== 's_disjoint')
   try {
     return decide(op, left, right)
   } catch {

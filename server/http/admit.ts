@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Refusal } from '../refusal.ts'
 
-const LONGEST_URL = 4096
+const LONGEST_URL = 8192
 const MOST_PARAMETERS = 40
 
 /** Throws a refusal, or returns when the request may go on. OPTIONS is let through. */

@@ -30,10 +30,11 @@ export function problemBody(refusal: Refusal, requestId: string): Problem {
     requestId,
   }
   if (refusal.faults.length > 0)
-    problem.errors = refusal.faults.slice(0, 20).map(({ field, expected, received }) => ({
+    problem.errors = refusal.faults.slice(0, 20).map(({ field, expected, received, ...place }) => ({
       field: shown(field),
       expected,
       received: received === null ? null : shown(received),
+      ...place,
     }))
   return problem
 }

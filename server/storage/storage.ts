@@ -7,7 +7,7 @@
 import type { FeatureProperties } from '#geodata/contract/dataset.ts'
 import type { Deposit } from '#geodata/contract/deposit.ts'
 import type { DepositCount, DepositSummary, FeatureRef } from '#geodata/contract/endpoints.ts'
-import type { DepositFilter, Facet } from '#geodata/contract/filter.ts'
+import type { DepositChoices, Facet } from '#geodata/contract/filter.ts'
 import type { BBox, Geometry } from '#geodata/contract/geo.ts'
 import type { Expression, FilterBBox } from '#geodata/cql2/expression.ts'
 
@@ -126,15 +126,18 @@ export interface FeatureStore {
   removeFeature(ref: FeatureRef): Promise<void>
 }
 
+/** Choices alone: a filter's text is parsed before it comes here, as `where`. */
+export type ChosenDeposits = DepositChoices & { filter?: never }
+
 export interface DepositStore {
   /** `where`, here and below: a filter checked against the queryables of the deposits, that holds beside the choices. */
-  countDeposits(filter: DepositFilter, where?: Expression): Promise<DepositCount>
+  countDeposits(filter: ChosenDeposits, where?: Expression): Promise<DepositCount>
   listDeposits(
-    filter: DepositFilter,
+    filter: ChosenDeposits,
     page: { limit: number; offset: number; sort: string; order: 'asc' | 'desc' },
     where?: Expression,
   ): Promise<DepositSummary[]>
-  depositFacets(filter: DepositFilter, where?: Expression): Promise<Record<Facet, FacetCount[]>>
+  depositFacets(filter: ChosenDeposits, where?: Expression): Promise<Record<Facet, FacetCount[]>>
   deposit(id: string): Promise<Feature<Deposit> | undefined>
   depositParts(parentId: string): Promise<DepositSummary[]>
   depositSummaries(ids: readonly string[]): Promise<DepositSummary[]>

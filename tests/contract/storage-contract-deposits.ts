@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { COMMODITIES, CRITICAL_MINERALS } from '#geodata/contract/commodity.ts'
 import type { Deposit } from '#geodata/contract/deposit.ts'
-import { type DepositFilter, FACETS, type Facet, slugOf } from '#geodata/contract/filter.ts'
+import { type DepositChoices, FACETS, type Facet, slugOf } from '#geodata/contract/filter.ts'
 import type { Feature, Storage } from '#server/storage/storage.ts'
 import { deposit } from './storage-world.ts'
 
@@ -42,7 +42,7 @@ function valuesOf({ properties: d }: Feature<Deposit>): Record<Facet, string[]> 
   }
 }
 
-function matching(world: Feature<Deposit>[], filter: DepositFilter): Feature<Deposit>[] {
+function matching(world: Feature<Deposit>[], filter: DepositChoices): Feature<Deposit>[] {
   return world.filter((each) =>
     FACETS.every((facet) => {
       const chosen = filter[facet]
@@ -141,7 +141,7 @@ export function depositContract(storage: () => Storage): void {
               partOf: parent !== null && parent !== index && parent < records.length ? `d${parent}` : null,
             }),
           )
-          const wanted = JSON.parse(JSON.stringify(chosen)) as DepositFilter
+          const wanted = JSON.parse(JSON.stringify(chosen)) as DepositChoices
           await storage().replaceDataset('deposits', world)
           expect(await storage().countDeposits(wanted)).toEqual(countOf(matching(world, wanted)))
           const listed = await storage().listDeposits(wanted, { limit: 50, offset: 0, sort: 'name', order: 'asc' })

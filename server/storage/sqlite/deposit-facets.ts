@@ -5,7 +5,7 @@
  */
 import { LRUCache } from 'lru-cache'
 import type { DepositCount } from '#geodata/contract/endpoints.ts'
-import { type DepositFilter, FACETS, type Facet, filterToQuery } from '#geodata/contract/filter.ts'
+import { type DepositChoices, FACETS, type Facet, filterToQuery } from '#geodata/contract/filter.ts'
 import type { FacetCount } from '../storage.ts'
 import type { DepositColumns, FacetColumn } from './deposit-columns.ts'
 
@@ -19,11 +19,11 @@ export interface RowMask {
 
 /** `mask`: only these rows; a facet's own choices do not lift it. */
 export interface DepositFacets {
-  count(filter: DepositFilter, mask?: RowMask): DepositCount
-  facets(filter: DepositFilter, mask?: RowMask): Record<Facet, FacetCount[]>
+  count(filter: DepositChoices, mask?: RowMask): DepositCount
+  facets(filter: DepositChoices, mask?: RowMask): Record<Facet, FacetCount[]>
   /** Keys of the matching deposits, parts included, in the order asked for; unknown values last, then by name. */
   list(
-    filter: DepositFilter,
+    filter: DepositChoices,
     page: { limit: number; offset: number; sort: string; order: SortOrder },
     mask?: RowMask,
   ): number[]
@@ -43,7 +43,7 @@ export function depositFacets(columns: DepositColumns): DepositFacets {
   const masks = new LRUCache<string, RowMask>({ max: 16 })
   let rowByKey: Map<number, number> | undefined
 
-  function marksOf(filter: DepositFilter, mask?: RowMask): Uint8Array {
+  function marksOf(filter: DepositChoices, mask?: RowMask): Uint8Array {
     const key = questionKey(filter, mask)
     const known = marks.get(key)
     if (known) return known
@@ -94,12 +94,12 @@ export function depositFacets(columns: DepositColumns): DepositFacets {
   }
 }
 
-function questionKey(filter: DepositFilter, mask?: RowMask): string {
+function questionKey(filter: DepositChoices, mask?: RowMask): string {
   return `${filterToQuery(filter)} ${mask?.key ?? ''}`
 }
 
 /** 0: matches; n: misses only the nth facet; 255: misses several. */
-function markMisses(columns: DepositColumns, filter: DepositFilter): Uint8Array {
+function markMisses(columns: DepositColumns, filter: DepositChoices): Uint8Array {
   const marks = new Uint8Array(columns.rowCount)
   FACETS.forEach((facet, index) => {
     const chosen = filter[facet]
