@@ -100,7 +100,7 @@ function geometry(at: JsonReader, depth = 0): FilterGeometry {
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const where = issue && issue.path.length > 0 ? `${issue.path.join('/')}: ` : ''
-    return at.refuse('bad-geometry', { detail: `${where}${issue?.message ?? ''}` })
+    return at.refuse('bad-geometry', { detail: `${where}${issue?.message.replace(/, received .*$/, '') ?? ''}` })
   }
   const fault = geometryFault(parsed.data)
   return fault === null ? parsed.data : at.refuse('bad-geometry', { detail: fault })

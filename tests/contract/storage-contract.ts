@@ -5,6 +5,7 @@ import type { BBox, Position } from '#geodata/contract/geo.ts'
 import { bboxContains, bboxesMeet, bboxOf } from '#geodata/spatial/bbox.ts'
 import type { Storage, TilesTouched } from '#server/storage/storage.ts'
 import { depositContract } from './storage-contract-deposits.ts'
+import { filterContract } from './storage-contract-filters.ts'
 import { plainFeature, town, track } from './storage-world.ts'
 
 const EVERYTHING: BBox = [-180, -90, 180, 90]
@@ -172,6 +173,7 @@ export function storageContract(open: () => Promise<Storage>): void {
   })
 
   depositContract(() => storage)
+  filterContract(() => storage)
 
   test('candidates refined by geometry are what a scan of everything finds', async () => {
     const position = fc.tuple(

@@ -4,6 +4,7 @@ import { type DatasetDefinition, defineDataset, FeatureProperties } from '#geoda
 import { Deposit } from '#geodata/contract/deposit.ts'
 import type { Geometry, Position } from '#geodata/contract/geo.ts'
 import type { Feature } from '#server/storage/storage.ts'
+import { THINGS } from './filter-arbitraries.ts'
 
 const described = {
   sources: [{ title: 'Made for tests', publisher: 'Orelink', url: null, vintage: '2026', licence: 'CC0-1.0' }],
@@ -53,6 +54,7 @@ export const WORLD_DATASETS: readonly DatasetDefinition[] = [
     properties: FeatureProperties,
     tiles: null,
   }),
+  THINGS,
 ]
 
 export const WORLD_TILESETS = { pair: ['towns', 'tracks'] } as const
