@@ -4,13 +4,14 @@
  */
 import type { Language } from '#geodata/contract/provenance.ts'
 import enCorridors from './en/corridors.json'
+import enCql2 from './en/cql2.json'
 import enDeposits from './en/deposits.json'
 import enFields from './en/fields.json'
 import enMap from './en/map.json'
 import enShell from './en/shell.json'
 import enTerms from './en/terms.json'
 
-const english = { ...enShell, ...enMap, ...enTerms, ...enDeposits, ...enCorridors, ...enFields }
+const english = { ...enShell, ...enMap, ...enTerms, ...enDeposits, ...enCorridors, ...enFields, ...enCql2 }
 
 export type MessageKey = keyof typeof english
 export type Catalogue = Readonly<Partial<Record<MessageKey, string>>>

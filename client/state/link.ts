@@ -6,6 +6,7 @@ import { type FeatureRef, SORT_KEYS } from '#geodata/contract/endpoints.ts'
 import { DepositFilter, FACETS, filterToQuery } from '#geodata/contract/filter.ts'
 import { Language } from '#geodata/contract/provenance.ts'
 import { BOUNDARY_VIEWS } from '#geodata/style/boundary-view.ts'
+import { isCondition } from './cql2-filter.ts'
 import type { Camera, LayerState, ListSort, ViewState } from './view-state.ts'
 
 export const LINK_VERSION = 1
@@ -122,6 +123,9 @@ function decodeFilter(query: URLSearchParams, faults: string[]): DepositFilter {
     if (parsed.success) filter = { ...filter, ...parsed.data }
     else faults.push(facet)
   }
+  const condition = query.get('filter')
+  if (condition !== null && isCondition(condition)) filter = { ...filter, filter: condition }
+  else if (condition !== null) faults.push('filter')
   return filter
 }
 

@@ -194,7 +194,7 @@ class Checker {
     const [west, south, east, north] = node.bbox
     this.inWorld(node, west, south)
     this.inWorld(node, east, north)
-    if (south > north) this.refuse(node, 'bad-geometry', { detail: 'the south of a box lies below its north' })
+    if (south > north) this.refuse(node, 'bad-geometry', { detail: 'box-upside-down' })
     return 'geometry'
   }
 

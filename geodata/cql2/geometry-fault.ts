@@ -2,9 +2,10 @@
 import type { Position } from '../contract/geo.ts'
 import { positionsOf } from '../spatial/bbox.ts'
 import type { FilterGeometry } from './expression.ts'
+import type { Thing } from './refusal.ts'
 
-/** null where the shape is well formed; the words end a sentence. */
-export function geometryFault(geometry: FilterGeometry): string | null {
+/** null where the shape is well formed. */
+export function geometryFault(geometry: FilterGeometry): Thing | null {
   switch (geometry.type) {
     case 'Point':
     case 'MultiPoint':
@@ -22,7 +23,7 @@ export function geometryFault(geometry: FilterGeometry): string | null {
   }
 }
 
-function firstFault<T>(parts: readonly T[], faultOf: (part: T) => string | null): string | null {
+function firstFault<T>(parts: readonly T[], faultOf: (part: T) => Thing | null): Thing | null {
   for (const part of parts) {
     const fault = faultOf(part)
     if (fault !== null) return fault
@@ -30,14 +31,14 @@ function firstFault<T>(parts: readonly T[], faultOf: (part: T) => string | null)
   return null
 }
 
-function lineFault(line: readonly Position[]): string | null {
-  return line.length < 2 ? 'a line has two positions or more' : null
+function lineFault(line: readonly Position[]): Thing | null {
+  return line.length < 2 ? 'short-line' : null
 }
 
-function ringFault(ring: readonly Position[]): string | null {
+function ringFault(ring: readonly Position[]): Thing | null {
   const [first, last] = [ring[0], ring.at(-1)]
-  if (ring.length < 4 || !first || !last) return 'a ring has four positions or more'
-  return first[0] === last[0] && first[1] === last[1] ? null : 'a ring ends where it begins'
+  if (ring.length < 4 || !first || !last) return 'short-ring'
+  return first[0] === last[0] && first[1] === last[1] ? null : 'open-ring'
 }
 
 /** Every position of a literal, in order. */

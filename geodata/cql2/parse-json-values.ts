@@ -66,7 +66,7 @@ function bbox(at: JsonReader): Node {
   const [a = 0, b = 0, c = 0, d = 0, e = 0] = numbers
   if (numbers.length === 4) return { kind: 'bbox', bbox: [a, b, c, d] }
   if (numbers.length === 6) return { kind: 'bbox', bbox: [a, b, d, e] }
-  return list.refuse('bad-geometry', { detail: 'a box has four numbers, or six with heights' })
+  return list.refuse('bad-geometry', { detail: 'box-numbers' })
 }
 
 /** Heights are read and left out. */
@@ -87,7 +87,7 @@ const Simple = z.discriminatedUnion('type', [
 const DEEPEST_COLLECTION = 4
 
 function geometry(at: JsonReader, depth = 0): FilterGeometry {
-  if (depth > DEEPEST_COLLECTION) return at.refuse('bad-geometry', { detail: 'collections within collections' })
+  if (depth > DEEPEST_COLLECTION) return at.refuse('bad-geometry', { detail: 'nested-collections' })
   if (at.member('type').json === 'GeometryCollection') {
     at.only('type', 'geometries')
     const geometries = at

@@ -17,7 +17,7 @@ export function isGeometryWord(reader: TokenReader): boolean {
 export function readGeometry(reader: TokenReader, depth = 0): FilterGeometry {
   const start = reader.peek()
   if (!isGeometryWord(reader)) reader.refuseNext('geometry')
-  if (depth > DEEPEST_COLLECTION) reader.refuse('bad-geometry', start, { detail: 'collections within collections' })
+  if (depth > DEEPEST_COLLECTION) reader.refuse('bad-geometry', start, { detail: 'nested-collections' })
   const read = READERS[reader.next().value.toUpperCase() as keyof typeof READERS]
   reader.takeWord('Z')
   const geometry = read(reader, depth)
@@ -34,7 +34,7 @@ export function readBBox(reader: TokenReader): FilterBBox {
   const [a = 0, b = 0, c = 0, d = 0, e = 0] = numbers
   if (numbers.length === 4) return [a, b, c, d]
   if (numbers.length === 6) return [a, b, d, e]
-  return reader.refuse('bad-geometry', start, { detail: 'a box has four numbers, or six with heights' })
+  return reader.refuse('bad-geometry', start, { detail: 'box-numbers' })
 }
 
 /** A number with or without a sign of its own. */

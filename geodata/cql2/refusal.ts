@@ -32,7 +32,7 @@ export const REASONS = {
 } as const
 export type ReasonCode = keyof typeof REASONS
 
-/** What may be expected or found, in English; other values are quoted pieces of the filter. */
+/** What may be expected, found or wrong with a shape, in English; other values are quoted pieces of the filter. */
 export const THINGS = {
   condition: 'a condition',
   value: 'a value',
@@ -51,11 +51,17 @@ export const THINGS = {
   object: 'a JSON object',
   array: 'a JSON array',
   arguments: 'the right number of arguments',
+  'short-line': 'a line has two positions or more',
+  'short-ring': 'a ring has four positions or more',
+  'open-ring': 'a ring ends where it begins',
+  'nested-collections': 'collections lie too deep within collections',
+  'box-numbers': 'a box has four numbers, or six with heights',
+  'box-upside-down': 'the south of a box lies below its north',
 } as const
 export type Thing = keyof typeof THINGS
 
 /** The values of a refusal that may name a thing; the others are pieces of the filter or figures. */
-export const THING_VALUES: ReadonlySet<string> = new Set(['expected', 'found', 'left', 'right'])
+export const THING_VALUES: ReadonlySet<string> = new Set(['expected', 'found', 'left', 'right', 'detail'])
 
 export class Cql2Refusal extends Error {
   readonly code: ReasonCode
