@@ -6,9 +6,12 @@ import { FACETS } from '#geodata/contract/filter.ts'
 export function useFilterBadge(): string | undefined {
   const { number } = useMessages()
   const filter = useView((state) => state.filter)
-  const count = FACETS.reduce((sum, facet) => {
-    const value = filter[facet]
-    return sum + (value === undefined ? 0 : Array.isArray(value) ? value.length : 1)
-  }, Number(filter.filter !== undefined))
+  const count = FACETS.reduce(
+    (sum, facet) => {
+      const value = filter[facet]
+      return sum + (value === undefined ? 0 : Array.isArray(value) ? value.length : 1)
+    },
+    Number(filter.filter !== undefined),
+  )
   return count === 0 ? undefined : number(count)
 }

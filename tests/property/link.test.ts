@@ -52,6 +52,7 @@ const filter: fc.Arbitrary<DepositFilter> = fc
     type: sorted(DepositType.options),
     confidence: sorted(Confidence.options),
     resource: fc.constantFrom(undefined, 'yes' as const, 'no' as const),
+    filter: fc.constantFrom(undefined, 'importance > 3', "name_ur LIKE 'سو%' OR CASEI(name_en) = CASEI('50% & more')"),
   })
   .map((some) => Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined)))
 
@@ -109,6 +110,7 @@ describe('a link', () => {
       'panel',
       'drawer',
       'sort',
+      'filter',
     )
     const text = fc
       .array(fc.tuple(name, fc.string({ unit: 'binary' })), { maxLength: 8 })

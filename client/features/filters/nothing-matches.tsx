@@ -14,7 +14,11 @@ export function NothingMatches() {
       <p>{t('filter.nothing')}</p>
       <ul>
         {facets.map((facet) => (
-          <Loosen key={facet} looser={withoutFacet(filter, facet)} textOf={(count) => t('filter.loosen', { facet: t(`facet.${facet}`), count })} />
+          <Loosen
+            key={facet}
+            looser={withoutFacet(filter, facet)}
+            textOf={(count) => t('filter.loosen', { facet: t(`facet.${facet}`), count })}
+          />
         ))}
         {filter.filter !== undefined && (
           <Loosen looser={withoutCondition(filter)} textOf={(count) => t('cql2.loosen', { count })} />

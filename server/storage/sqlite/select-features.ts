@@ -18,8 +18,11 @@ import type { SqliteDatabase } from './open-database.ts'
 
 /** More candidates than this and it is quicker to walk the features by id. */
 const MOST_BOXED = 20_000
-const BOXED_SLICE = 500
-const WALKED_SLICE = 2000
+/** Rows of a slice: at first, and at most. */
+const FIRST_SLICE = 250
+const MOST_SLICE = 4000
+/** A slice that took longer is followed by half as many rows, one that took less than a quarter by twice as many. */
+const SLICE_MS = 16
 
 export interface FeatureSelector {
   /** Each step looks at one slice and yields what matches in it, until there are `limit`. */
@@ -70,14 +73,16 @@ export function featureSelector(db: SqliteDatabase): FeatureSelector {
   }
 
   /** The conditions and values of one slice after the other. */
-  function* slices({ dataset, filter, ids: wanted, after }: SelectQuestion): Generator<CompiledFilter> {
+  function* slices({ dataset, filter, ids: wanted, after }: SelectQuestion, pace: Pace): Generator<CompiledFilter> {
     const bounds = boundsOf(filter)
     if (bounds === 'nowhere') return
     const boxed = wanted || bounds === 'everywhere' ? undefined : boxedIds(dataset, bounds, after)
     const ids = wanted ? [...new Set(wanted)].filter((id) => id > after).sort() : boxed
     if (ids) {
-      for (let from = 0; from < ids.length; from += BOXED_SLICE) {
-        const slice = JSON.stringify(ids.slice(from, from + BOXED_SLICE))
+      for (let from = 0; from < ids.length; ) {
+        const upTo = from + pace.rows
+        const slice = JSON.stringify(ids.slice(from, upTo))
+        from = upTo
         yield { sql: `${ALL} AND f.id IN (SELECT value FROM json_each(:slice))`, values: { dataset, slice } }
       }
       return
@@ -86,7 +91,7 @@ export function featureSelector(db: SqliteDatabase): FeatureSelector {
       const high = z
         .string()
         .optional()
-        .parse(idAfter.get(dataset, low, WALKED_SLICE - 1))
+        .parse(idAfter.get(dataset, low, pace.rows - 1))
       yield high === undefined
         ? { sql: `${ALL} AND f.id > :low`, values: { dataset, low } }
         : { sql: `${ALL} AND f.id > :low AND f.id <= :high`, values: { dataset, low, high } }
@@ -98,9 +103,13 @@ export function featureSelector(db: SqliteDatabase): FeatureSelector {
   /** Runs one statement a slice: `head` of a SELECT, and what follows its conditions. */
   function* rows(question: SelectQuestion, head: string, tail: string, more: () => Record<string, number>) {
     const filter = compileFilter(question.filter, question.queryables)
-    for (const slice of slices(question)) {
+    const pace: Pace = { rows: FIRST_SLICE }
+    for (const slice of slices(question, pace)) {
       const statement = prepared(`${head} FROM feature AS f WHERE ${slice.sql} AND ${filter.sql} ${tail}`)
-      yield statement.all({ ...slice.values, ...filter.values, ...more() })
+      const start = performance.now()
+      const found = statement.all({ ...slice.values, ...filter.values, ...more() })
+      pace.rows = nextSlice(pace.rows, performance.now() - start)
+      yield found
     }
   }
 
@@ -123,6 +132,16 @@ export function featureSelector(db: SqliteDatabase): FeatureSelector {
         yield found.map((row) => z.object({ key: z.number() }).parse(row).key)
     },
   }
+}
+
+interface Pace {
+  /** How many rows the next slice looks at. */
+  rows: number
+}
+
+function nextSlice(rows: number, tookMs: number): number {
+  if (tookMs > SLICE_MS) return Math.max(1, Math.floor(rows / 2))
+  return tookMs < SLICE_MS / 4 ? Math.min(MOST_SLICE, rows * 2) : rows
 }
 
 /** One filter that says the same as a selection, ids aside. */

@@ -9,6 +9,7 @@ import { FACETS } from '#geodata/contract/filter.ts'
 import { GeometryQuality } from '#geodata/contract/geo.ts'
 import { PROBLEMS } from '#geodata/contract/problem.ts'
 import { WorksStatus } from '#geodata/contract/works-status.ts'
+import { REASONS, THINGS } from '#geodata/cql2/refusal.ts'
 
 /** Names of the values in a message, found in its syntax tree: `{deposits, plural, …}` uses `deposits`. */
 function valuesIn(message: string): Set<string> {
@@ -67,6 +68,8 @@ test('every value of a closed vocabulary has its words', () => {
     ...WorksStatus.options.map((value) => `works.${value}`),
     ...FACETS.map((value) => `facet.${value}`),
     ...Object.keys(PROBLEMS).map((value) => `problem.${value}`),
+    ...Object.keys(REASONS).map((value) => `cql2.error.${value}`),
+    ...Object.keys(THINGS).map((value) => `cql2.thing.${value}`),
   ]
   expect(wanted.filter((key) => !isMessageKey(key))).toEqual([])
 })

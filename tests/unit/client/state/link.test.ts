@@ -71,6 +71,9 @@ describe('a link', () => {
     ['drawer=x', 'drawer'],
     ['sort=name', 'sort'],
     ['v=latest', 'v'],
+    ['filter=', 'filter'],
+    ['filter=importance+%3E', 'filter'],
+    ['filter=height+%3E+5', 'filter'],
   ])('with %s leaves that at its default and names it', (query, fault) => {
     expect(decodeLink(query, DEFAULTS)).toEqual({ state: DEFAULTS, faults: [fault] })
   })
@@ -79,6 +82,15 @@ describe('a link', () => {
     const { state, faults } = decodeLink('commodity=unobtainium&province=sindh', DEFAULTS)
     expect(state.filter).toEqual({ province: ['sindh'] })
     expect(faults).toEqual(['commodity'])
+  })
+
+  test('carries a CQL2 condition beside the choices, as written', () => {
+    const written =
+      "v=1&at=69.3,30.2,4.9&layers=deposits&commodity=copper&filter=S_DWITHIN(geometry,+POINT(66+29),+50,+'km')&lang=en&theme=light&panel=layers"
+    const { state, faults } = decodeLink(written, DEFAULTS)
+    expect(faults).toEqual([])
+    expect(state.filter).toEqual({ commodity: ['copper'], filter: "S_DWITHIN(geometry, POINT(66 29), 50, 'km')" })
+    expect(decodeLink(encodeLink(state), DEFAULTS).state).toEqual(state)
   })
 
   test('can say that no layer is on', () => {
