@@ -11,7 +11,7 @@ export function Cql2Box() {
   const hasCondition = useView((state) => state.filter.filter !== undefined)
   return (
     <details className="facet cql2" open={hasCondition || undefined}>
-      <summary>{t('cql2.title')}</summary>
+      <summary>{t('cql.title')}</summary>
       <Cql2Editor />
     </details>
   )
@@ -41,7 +41,7 @@ function Cql2Editor() {
   return (
     <div className="cql2__body">
       <p className="muted small" id={`${id}-help`}>
-        {t('cql2.help')}
+        {t('cql.help')}
       </p>
       <textarea
         ref={box}
@@ -53,7 +53,7 @@ function Cql2Editor() {
         value={text}
         onChange={(event) => setDraft({ of: current, text: event.target.value })}
         onKeyDown={applyByKey}
-        aria-label={t('cql2.label')}
+        aria-label={t('cql.label')}
         aria-describedby={`${id}-help`}
         aria-invalid={refusal !== null}
         aria-errormessage={`${id}-error`}
@@ -64,15 +64,15 @@ function Cql2Editor() {
       {isChanged && (
         <div className="cql2__actions">
           <button type="button" className="button button--primary" disabled={refusal !== null} onClick={apply}>
-            {t('cql2.apply')}
+            {t('cql.apply')}
           </button>
           <button type="button" className="button" onClick={() => setDraft(null)}>
-            {t('cql2.undo')}
+            {t('cql.undo')}
           </button>
         </div>
       )}
       <details>
-        <summary className="small">{t('cql2.names')}</summary>
+        <summary className="small">{t('cql.names')}</summary>
         <p className="small cql2__names" dir="ltr">
           {[...depositQueryables().keys()].join(', ')}
         </p>
@@ -87,7 +87,7 @@ function RefusalNote({ refusal, text, onShow }: { refusal: Cql2Refusal; text: st
   const { offset, length } = placeIn(refusal)
   return (
     <div className="note note--warning">
-      <p>{t('cql2.at', { position: number(offset + 1), reason: reasonText(messages, refusal) })}</p>
+      <p>{t('cql.at', { position: number(offset + 1), reason: reasonText(messages, refusal) })}</p>
       <p className="cql2__place" dir="ltr">
         <code>
           {text.slice(Math.max(0, offset - 20), offset)}
@@ -96,7 +96,7 @@ function RefusalNote({ refusal, text, onShow }: { refusal: Cql2Refusal; text: st
         </code>
       </p>
       <button type="button" className="text-button small" onClick={onShow}>
-        {t('cql2.showPlace')}
+        {t('cql.showPlace')}
       </button>
     </div>
   )

@@ -44,10 +44,10 @@ export function FilterChips({ choices, facets }: FilterChipsProps) {
               type="button"
               className="chip"
               title={condition}
-              aria-label={t('cql2.remove')}
+              aria-label={t('cql.remove')}
               onClick={() => set({ filter: withoutCondition(useView.getState().filter) })}
             >
-              <span>{t('cql2.condition')}</span>
+              <span>{t('cql.condition')}</span>
               <X size={14} aria-hidden />
             </button>
           </li>

@@ -21,7 +21,7 @@ export function NothingMatches() {
           />
         ))}
         {filter.filter !== undefined && (
-          <Loosen looser={withoutCondition(filter)} textOf={(count) => t('cql2.loosen', { count })} />
+          <Loosen looser={withoutCondition(filter)} textOf={(count) => t('cql.loosen', { count })} />
         )}
       </ul>
     </div>

@@ -5,7 +5,7 @@ import { type Cql2Refusal, THING_VALUES } from '#geodata/cql2/refusal.ts'
 export function reasonText({ t, tOr }: Messages, { code, values }: Cql2Refusal): string {
   const worded = Object.entries(values).map(([key, value]) => [
     key,
-    THING_VALUES.has(key) ? tOr(`cql2.thing.${value}`, value) : value,
+    THING_VALUES.has(key) ? tOr(`cql.thing.${value}`, value) : value,
   ])
-  return t(`cql2.error.${code}`, Object.fromEntries(worded))
+  return t(`cql.error.${code}`, Object.fromEntries(worded))
 }

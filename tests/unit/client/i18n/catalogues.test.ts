@@ -68,8 +68,8 @@ test('every value of a closed vocabulary has its words', () => {
     ...WorksStatus.options.map((value) => `works.${value}`),
     ...FACETS.map((value) => `facet.${value}`),
     ...Object.keys(PROBLEMS).map((value) => `problem.${value}`),
-    ...Object.keys(REASONS).map((value) => `cql2.error.${value}`),
-    ...Object.keys(THINGS).map((value) => `cql2.thing.${value}`),
+    ...Object.keys(REASONS).map((value) => `cql.error.${value}`),
+    ...Object.keys(THINGS).map((value) => `cql.thing.${value}`),
   ]
   expect(wanted.filter((key) => !isMessageKey(key))).toEqual([])
 })
