@@ -19,7 +19,7 @@ import type { SqliteDatabase } from './open-database.ts'
 /** More candidates than this and it is quicker to walk the features by id. */
 const MOST_BOXED = 20_000
 /** Rows of a slice: at first, and at most. */
-const FIRST_SLICE = 250
+const FIRST_SLICE = 64
 const MOST_SLICE = 4000
 /** A slice that took longer is followed by half as many rows, one that took less than a quarter by twice as many. */
 const SLICE_MS = 16
