@@ -9,51 +9,32 @@ import {
   type NamedNode,
   TERRAINS,
 } from '#geodata/network/network.ts'
-import { distanceM } from '#geodata/spatial/geodesic.ts'
 import type { HeightGrid } from '../build/relief-grid.ts'
+import { bridgeBreaks } from './bridge-breaks.ts'
+import { type BuiltNetwork, geodesicLengthM, type NumberedEdge } from './built-network.ts'
 import { closedMonthsBy } from './closures.ts'
 import { dress } from './dress.ts'
+import { mendDirections } from './mend-directions.ts'
 import { type Edge, mergeEdges, nodeKeyOf, withoutRepeats } from './merge-pieces.ts'
 import { nodeLines } from './node-lines.ts'
 import { offMapRuns } from './off-map-runs.ts'
 import { insidePakistan } from './pakistan.ts'
-import { degreesOf, findPlaces, type Places } from './places.ts'
+import { findPlaces, type Places } from './places.ts'
 import { NO_FACTS, type RawLine, verticesOf } from './raw-line.ts'
 import { type Datasets, mappedLines, segmentLines } from './read-lines.ts'
 import { terrainOf } from './terrain.ts'
 
 const NAUTICAL_MILE_M = 1852
 
-/** An edge as it is written: codes are indexes into the lists of network.ts. */
-export interface NumberedEdge {
-  from: number
-  to: number
-  mode: number
-  class: number
-  terrain: number
-  status: number
-  flags: number
-  closedMonths: number
-  lengthM: number
-  facts: number
-  vertices: readonly number[]
-}
-
-export interface BuiltNetwork {
-  /** x, y of each node. */
-  nodes: number[]
-  edges: NumberedEdge[]
-  facts: EdgeFacts[]
-  named: NamedNode[]
-}
-
 export function buildNetwork(datasets: Datasets, ground: HeightGrid): BuiltNetwork {
   const segments = segmentLines(datasets)
   const mapped = mappedLines(datasets)
   const raw = [...mapped, ...offMapRuns(segments, mapped), ...segments.filter(({ isSchematic }) => isSchematic)]
   const places = findPlaces(datasets, raw)
-  const lines = [...raw, ...places.connectors]
-  const pieces = withoutRepeats(nodeLines(lines, places.cuts), lines)
+  const joinable = [...raw, ...places.connectors]
+  const bridges = bridgeBreaks(joinable, places.cuts, segments)
+  const lines = [...joinable, ...bridges.connectors]
+  const pieces = withoutRepeats(nodeLines(lines, [...places.cuts, ...bridges.cuts]), lines)
   const dressed = dress(pieces, lines, segments, datasets('corridors'))
   const closedMonths = closedMonthsBy(datasets('closures'))
   const facts = factsTable()
@@ -82,7 +63,9 @@ export function buildNetwork(datasets: Datasets, ground: HeightGrid): BuiltNetwo
     const own = statusLines[line]
     if (own) own.status = status
   })
-  return number(mergeEdges(edges, statusLines, kept), statusLines, { places, facts, datasets, ground })
+  const network = number(mergeEdges(edges, statusLines, kept), statusLines, { places, facts, datasets, ground })
+  mendDirections(network, segments)
+  return network
 }
 
 function factsTable() {
@@ -199,16 +182,6 @@ function seaLanes({ datasets, places, facts }: Parts) {
       },
     ]
   })
-}
-
-export function geodesicLengthM(vertices: readonly number[]): number {
-  let total = 0
-  for (let at = 0; at + 3 < vertices.length; at += 2)
-    total += distanceM(
-      degreesOf(vertices[at] ?? 0, vertices[at + 1] ?? 0),
-      degreesOf(vertices[at + 2] ?? 0, vertices[at + 3] ?? 0),
-    )
-  return total
 }
 
 /** Share of a schematic line that a piece of it is. */

@@ -1,6 +1,8 @@
 /** What the network is and where it breaks, in Markdown: counts, parts, and the deposits, ports and crossings that a break cuts off. */
 import { EDGE_CLASSES, EDGE_STATUSES, MODES } from '#geodata/network/network.ts'
-import type { BuiltNetwork } from './build-network.ts'
+import { BRIDGE_NOTE } from './bridge-breaks.ts'
+import type { BuiltNetwork } from './built-network.ts'
+import { OPENED_NOTE } from './mend-directions.ts'
 import { insidePakistan } from './pakistan.ts'
 import { degreesOf } from './places.ts'
 import { verticesOf } from './raw-line.ts'
@@ -26,6 +28,8 @@ export function networkReport(network: BuiltNetwork, datasets: Datasets): string
     'Written by `npm run data`. Lengths are of the drawn lines; a dual carriageway counts twice.',
     '',
     `${network.nodes.length / 2} nodes, ${network.edges.length} edges, ${network.named.length} named nodes.`,
+    '',
+    mended(network),
     '',
     '| class | edges | km |',
     '| --- | --- | --- |',
@@ -57,6 +61,12 @@ export function networkReport(network: BuiltNetwork, datasets: Datasets): string
     ...cutOff(network, datasets, all.inLargest),
     '',
   ].join('\n')
+}
+
+function mended({ edges, facts }: BuiltNetwork): string {
+  const noted = (note: string) => edges.filter((edge) => facts[edge.facts]?.note?.includes(note))
+  const opened = noted(OPENED_NOTE)
+  return `${noted(BRIDGE_NOTE).length} edges bridge a break; ${opened.length} one-way ones (${km(opened)} km) are taken as open both ways.`
 }
 
 const km = (edges: readonly { lengthM: number }[]): string =>

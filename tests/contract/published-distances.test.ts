@@ -14,8 +14,8 @@ import { type AtlasApp, openAtlas } from './atlas-app.ts'
 const REASONS: Readonly<Record<string, string>> = {
   d032: 'the mapped line is whole; the sources themselves differ (1,427 or 1,519 km); cause not found',
   d044: 'the shortest mapped way has 271 km, through the tunnel of 2017; the figure is the official length of the N-45',
-  d047: 'the shortest mapped way has 395 km (+2.6 %); by time a truck takes a longer and faster road',
-  d055: 'the shortest mapped way has 163 km (+11.6 %); not explained',
+  d047: 'the shortest mapped way has 389 km (+1.1 %); by time a truck takes a longer and faster road',
+  d055: 'the shortest mapped way has 157 km (+7.6 %); not explained',
   d064: 'newspaper figure, start not given; an odometer had 80 km from Gwadar junction',
   d067: 'another page says 90 km; the mapped way lies between',
   d086: 'published figure is round; the mapped way goes by Winder too',
