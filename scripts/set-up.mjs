@@ -157,15 +157,18 @@ function findBrowser() {
   return candidates.find((path) => existsSync(path) && run(path, ['--version'], { stdio: 'ignore' }))
 }
 
-/** PROJ, PostGIS and pgRouting, against which distances and routes are tested; without them those tests skip themselves and say so. */
+/**
+ * PROJ, PostGIS and pgRouting, against which distances and routes are tested, and osmium, which makes an extract to read;
+ * without them those tests skip themselves and say so.
+ */
 export function installOutsideTools() {
   const folder = '/usr/share/postgresql'
   const has = (extension) =>
     existsSync(folder) &&
     readdirSync(folder).some((version) => existsSync(join(folder, version, `extension/${extension}.control`)))
-  if (has('postgis') && has('pgrouting') && hasCommand('geod')) return
-  if (!installSystemPackages(['proj-bin', 'postgresql-15-postgis-3', 'postgresql-15-pgrouting']))
-    console.warn('PROJ, PostGIS and pgRouting could not be installed: the tests against them will be skipped.')
+  if (has('postgis') && has('pgrouting') && hasCommand('geod') && hasCommand('osmium')) return
+  if (!installSystemPackages(['proj-bin', 'postgresql-15-postgis-3', 'postgresql-15-pgrouting', 'osmium-tool']))
+    console.warn('PROJ, PostGIS, pgRouting and osmium could not be installed: the tests with them will be skipped.')
 }
 
 /** Builds the client when its sources are not those of the last build. */

@@ -35,6 +35,7 @@ export const EDGE_FLAGS = {
   oneWay: 1,
   /** A straight piece between places, no surveyed course. */
   schematic: 2,
+  /** Passes over a bridge or through a tunnel somewhere. */
   bridgeOrTunnel: 4,
   /** Crosses a border: the crossing's delay applies. */
   borderCrossing: 8,

@@ -12,7 +12,7 @@ import {
 import { distanceM } from '#geodata/spatial/geodesic.ts'
 import type { HeightGrid } from '../build/relief-grid.ts'
 import { closedMonthsBy } from './closures.ts'
-import { dress } from './dress.ts'
+import { dress, withGround } from './dress.ts'
 import { type Edge, mergeEdges, nodeKeyOf, withoutRepeats } from './merge-pieces.ts'
 import { nodeLines } from './node-lines.ts'
 import { offMapRuns } from './off-map-runs.ts'
@@ -47,13 +47,19 @@ export interface BuiltNetwork {
   named: NamedNode[]
 }
 
-export function buildNetwork(datasets: Datasets, ground: HeightGrid): BuiltNetwork {
+/**
+ * `extract`: lines of a whole OpenStreetMap extract in place of the mapped lines of our datasets. They meet at their ends and
+ * nowhere else, and their ramps are there.
+ */
+export function buildNetwork(datasets: Datasets, ground: HeightGrid, extract?: readonly RawLine[]): BuiltNetwork {
   const segments = segmentLines(datasets)
-  const mapped = mappedLines(datasets)
-  const raw = [...mapped, ...offMapRuns(segments, mapped), ...segments.filter(({ isSchematic }) => isSchematic)]
-  const places = findPlaces(datasets, raw)
+  const isWhole = extract !== undefined
+  const mapped = extract ?? mappedLines(datasets)
+  const runs = isWhole ? [] : offMapRuns(segments, mapped)
+  const raw = [...mapped, ...runs, ...segments.filter(({ isSchematic }) => isSchematic)]
+  const places = findPlaces(datasets, raw, { hasRamps: isWhole })
   const lines = [...raw, ...places.connectors]
-  const pieces = withoutRepeats(nodeLines(lines, places.cuts), lines)
+  const pieces = withoutRepeats(nodeLines(lines, places.cuts, { isWhole }), lines)
   const dressed = dress(pieces, lines, segments, datasets('corridors'))
   const closedMonths = closedMonthsBy(datasets('closures'))
   const facts = factsTable()
@@ -61,8 +67,9 @@ export function buildNetwork(datasets: Datasets, ground: HeightGrid): BuiltNetwo
   const atCrossing = new Set(places.crossings)
   const edges = pieces.map((piece, index): Edge & { status: RawLine['status'] } => {
     const line = lines[piece.line]
-    const { facts: own, status } = dressed[index] ?? { facts: NO_FACTS, status: 'operational' as const }
+    const { facts: listed, status } = dressed[index] ?? { facts: NO_FACTS, status: 'operational' as const }
     if (!line) throw new Error('a piece of no line')
+    const own = isWhole ? withGround(listed, line.facts) : listed
     const ends = [nodeKeyOf(line.level, piece.vertices, 'from'), nodeKeyOf(line.level, piece.vertices, 'to')]
     const leadsAbroad = ends.some((key) => atCrossing.has(key)) && !isInside(middleOf(piece.vertices))
     return {
@@ -73,6 +80,7 @@ export function buildNetwork(datasets: Datasets, ground: HeightGrid): BuiltNetwo
       flags:
         (line.isOneWay ? EDGE_FLAGS.oneWay : 0) |
         (line.isSchematic ? EDGE_FLAGS.schematic : 0) |
+        (isWhole && line.isOffLevel && !line.isSchematic ? EDGE_FLAGS.bridgeOrTunnel : 0) |
         (leadsAbroad ? EDGE_FLAGS.borderCrossing : 0),
     }
   })

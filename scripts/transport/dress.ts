@@ -75,3 +75,16 @@ export function dress(
     return { facts: { ...facts, corridors: names }, status: opened ? 'operational' : line.status }
   })
 }
+
+/** Facts of the list with the ground as mapped: surface, axle load, gauge and what the map notes are the line's own where known. */
+export function withGround(listed: EdgeFacts, mapped: EdgeFacts): EdgeFacts {
+  const notes = new Set([listed.note, mapped.note].filter((note) => note !== null))
+  return {
+    ...listed,
+    surface: mapped.surface ?? listed.surface,
+    axleLoadLimitT: mapped.axleLoadLimitT ?? listed.axleLoadLimitT,
+    gaugeMm: mapped.gaugeMm ?? listed.gaugeMm,
+    toll: listed.toll ?? mapped.toll,
+    note: notes.size === 0 ? null : [...notes].join('; '),
+  }
+}

@@ -1,4 +1,5 @@
 /** Pieces to edges: nodes where pieces meet, repeated pieces dropped, pieces that only pass through a node of degree two joined. */
+import { EDGE_FLAGS } from '#geodata/network/network.ts'
 import type { Piece } from './node-lines.ts'
 import type { RawLine } from './raw-line.ts'
 
@@ -82,7 +83,7 @@ function joinedAt(
   const [first, second] = isOneWay && startsA ? [b, a] : [a, b]
   const head = ends(first)[1] === key ? first.vertices : reversed(first.vertices)
   const tail = ends(second)[0] === key ? second.vertices : reversed(second.vertices)
-  return { ...first, vertices: [...head, ...tail.slice(2)] }
+  return { ...first, flags: first.flags | second.flags, vertices: [...head, ...tail.slice(2)] }
 }
 
 function isAlike(a: Edge, b: Edge, raw: readonly RawLine[]): boolean {
@@ -95,7 +96,7 @@ function isAlike(a: Edge, b: Edge, raw: readonly RawLine[]): boolean {
     lineA.isOneWay === lineB.isOneWay &&
     lineA.reckonedLengthM === null &&
     lineB.reckonedLengthM === null &&
-    a.flags === b.flags &&
+    (a.flags & ~EDGE_FLAGS.bridgeOrTunnel) === (b.flags & ~EDGE_FLAGS.bridgeOrTunnel) &&
     a.facts === b.facts &&
     a.closedMonths === b.closedMonths
   )

@@ -21,22 +21,30 @@ export interface Piece {
   vertices: number[]
 }
 
-/** `atPlaces`: further cuts (line, nearest point) that the caller needs for nodes of its own. */
+/**
+ * `atPlaces`: further cuts (line, nearest point) that the caller needs for nodes of its own. `isWhole`: the lines meet at their
+ * ends and nowhere else, so only those cuts are made.
+ */
 export function nodeLines(
   raw: readonly RawLine[],
   atPlaces: readonly { line: number; segment: number; t: number; x: number; y: number }[] = [],
+  { isWhole = false }: { isWhole?: boolean } = {},
 ): Piece[] {
   const lines = raw.map(({ vertices }) => [...vertices])
   const cuts: Cut[][] = lines.map(() => [])
-  const index = segmentIndex(lines)
   for (const { line, ...cut } of atPlaces) cuts[line]?.push(cut)
+  if (!isWhole) cutWhereTheyMeet(raw, lines, cuts)
+  return lines.flatMap((vertices, line) =>
+    split(vertices, cuts[line] ?? []).map((piece) => ({ line, vertices: piece })),
+  )
+}
+
+function cutWhereTheyMeet(raw: readonly RawLine[], lines: number[][], cuts: Cut[][]): void {
+  const index = segmentIndex(lines)
   const users = usersOfVertices(raw, lines)
   cutAtSharedVertices(raw, lines, users, cuts)
   cutAtCrossings(raw, lines, index, cuts)
   joinEnds(raw, lines, users, index, cuts)
-  return lines.flatMap((vertices, line) =>
-    split(vertices, cuts[line] ?? []).map((piece) => ({ line, vertices: piece })),
-  )
 }
 
 const keyOf = (level: string, x: number, y: number): string => `${level} ${x} ${y}`

@@ -40,7 +40,12 @@ export interface Places {
 
 const keyAt = (level: Level | 'sea', { x, y }: { x: number; y: number }): string => `${level} ${x} ${y}`
 
-export function findPlaces(datasets: Datasets, raw: readonly RawLine[]): Places {
+/** `hasRamps`: motorways are joined to other roads by mapped ramps. */
+export function findPlaces(
+  datasets: Datasets,
+  raw: readonly RawLine[],
+  { hasRamps = false }: { hasRamps?: boolean } = {},
+): Places {
   const index = segmentIndex(raw.map(({ vertices }) => vertices))
   const places: Places = { cuts: [], connectors: [], named: [], changes: [], crossings: [], seaNodes: new Map() }
   const on = (position: Position, level: Level, withinM: number): Nearest | null => {
@@ -72,7 +77,7 @@ export function findPlaces(datasets: Datasets, raw: readonly RawLine[]): Places 
       if (key !== null) places.crossings.push(key)
     }
   leadSchematicEnds(raw, index, places)
-  joinMotorways(datasets, raw, index, places)
+  if (!hasRamps) joinMotorways(datasets, raw, index, places)
   return places
 }
 
