@@ -9,57 +9,44 @@ import {
   type NamedNode,
   TERRAINS,
 } from '#geodata/network/network.ts'
-import { distanceM } from '#geodata/spatial/geodesic.ts'
 import type { HeightGrid } from '../build/relief-grid.ts'
+import { bridgeBreaks } from './bridge-breaks.ts'
+import { type BuiltNetwork, geodesicLengthM, type NumberedEdge } from './built-network.ts'
+import { carriagewayBreaks } from './carriageway-breaks.ts'
 import { closedMonthsBy } from './closures.ts'
 import { dress, withGround } from './dress.ts'
+import { mendDirections } from './mend-directions.ts'
 import { type Edge, mergeEdges, nodeKeyOf, withoutRepeats } from './merge-pieces.ts'
 import { nodeLines } from './node-lines.ts'
 import { offMapRuns } from './off-map-runs.ts'
 import { insidePakistan } from './pakistan.ts'
-import { degreesOf, findPlaces, type Places } from './places.ts'
+import { findPlaces, type Places } from './places.ts'
 import { NO_FACTS, type RawLine, verticesOf } from './raw-line.ts'
 import { type Datasets, mappedLines, segmentLines } from './read-lines.ts'
+import type { Nearest } from './segment-index.ts'
 import { terrainOf } from './terrain.ts'
+import { turnedLines } from './turned-lines.ts'
+import { turningPlaces } from './turning-places.ts'
 
 const NAUTICAL_MILE_M = 1852
 
-/** An edge as it is written: codes are indexes into the lists of network.ts. */
-export interface NumberedEdge {
-  from: number
-  to: number
-  mode: number
-  class: number
-  terrain: number
-  status: number
-  flags: number
-  closedMonths: number
-  lengthM: number
-  facts: number
-  vertices: readonly number[]
-}
-
-export interface BuiltNetwork {
-  /** x, y of each node. */
-  nodes: number[]
-  edges: NumberedEdge[]
-  facts: EdgeFacts[]
-  named: NamedNode[]
-}
-
 /**
  * `extract`: lines of a whole OpenStreetMap extract in place of the mapped lines of our datasets. They meet at their ends and
- * nowhere else, and their ramps are there.
+ * nowhere else, their ramps are there, and nothing of them is mended.
  */
 export function buildNetwork(datasets: Datasets, ground: HeightGrid, extract?: readonly RawLine[]): BuiltNetwork {
   const segments = segmentLines(datasets)
   const isWhole = extract !== undefined
   const mapped = extract ?? mappedLines(datasets)
   const runs = isWhole ? [] : offMapRuns(segments, mapped)
-  const raw = [...mapped, ...runs, ...segments.filter(({ isSchematic }) => isSchematic)]
+  const drawn = [...mapped, ...runs, ...segments.filter(({ isSchematic }) => isSchematic)]
+  const raw = isWhole ? drawn : turnedLines(drawn)
   const places = findPlaces(datasets, raw, { hasRamps: isWhole })
-  const lines = [...raw, ...places.connectors]
-  const pieces = withoutRepeats(nodeLines(lines, places.cuts, { isWhole }), lines)
+  const joinable = [...raw, ...places.connectors]
+  const { lines, cuts } = isWhole
+    ? { lines: joinable, cuts: places.cuts }
+    : withTurnings(joinable, places.cuts, segments)
+  const pieces = withoutRepeats(nodeLines(lines, cuts, { isWhole }), lines)
   const dressed = dress(pieces, lines, segments, datasets('corridors'))
   const closedMonths = closedMonthsBy(datasets('closures'))
   const facts = factsTable()
@@ -90,7 +77,23 @@ export function buildNetwork(datasets: Datasets, ground: HeightGrid, extract?: r
     const own = statusLines[line]
     if (own) own.status = status
   })
-  return number(mergeEdges(edges, statusLines, kept), statusLines, { places, facts, datasets, ground })
+  const network = number(mergeEdges(edges, statusLines, kept), statusLines, {
+    places,
+    facts,
+    datasets,
+    ground,
+  })
+  if (!isWhole) mendDirections(network, segments)
+  return network
+}
+
+/** What the mapped lines lack at breaks and between carriageways. */
+function withTurnings(joinable: readonly RawLine[], placeCuts: readonly Nearest[], segments: readonly RawLine[]) {
+  const bridges = bridgeBreaks(joinable, placeCuts, segments)
+  const bridged = { lines: [...joinable, ...bridges.connectors], cuts: [...placeCuts, ...bridges.cuts] }
+  const whole = [...bridged.lines, ...carriagewayBreaks(bridged.lines, bridged.cuts)]
+  const turnings = turningPlaces(whole, bridged.cuts)
+  return { lines: [...whole, ...turnings.connectors], cuts: [...bridged.cuts, ...turnings.cuts] }
 }
 
 function factsTable() {
@@ -147,9 +150,11 @@ function number(edges: readonly Edge[], lines: readonly RawLine[], parts: Parts)
   })
   for (const lane of seaLanes(parts))
     numbered.push({ ...lane, from: at(lane.fromKey, ...lane.first), to: at(lane.toKey, ...lane.last) })
+  const changed = new Set<string>()
   for (const { from, to } of parts.places.changes) {
     const [a, b] = [nodeOf.get(from), nodeOf.get(to)]
-    if (a === undefined || b === undefined) continue
+    if (a === undefined || b === undefined || changed.has([from, to].sort().join())) continue
+    changed.add([from, to].sort().join())
     numbered.push(
       plainEdge(a, b, 'transshipment', 'transshipment', [
         ...nodes.slice(2 * a, 2 * a + 2),
@@ -207,16 +212,6 @@ function seaLanes({ datasets, places, facts }: Parts) {
       },
     ]
   })
-}
-
-export function geodesicLengthM(vertices: readonly number[]): number {
-  let total = 0
-  for (let at = 0; at + 3 < vertices.length; at += 2)
-    total += distanceM(
-      degreesOf(vertices[at] ?? 0, vertices[at + 1] ?? 0),
-      degreesOf(vertices[at + 2] ?? 0, vertices[at + 3] ?? 0),
-    )
-  return total
 }
 
 /** Share of a schematic line that a piece of it is. */

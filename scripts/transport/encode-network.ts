@@ -1,7 +1,7 @@
 /** The network as bytes: a JSON header, then nodes and edges as differences in variable-length integers. Read by geodata/network/decode-network.ts. */
 import { createHash } from 'node:crypto'
 import { MAGIC } from '#geodata/network/decode-network.ts'
-import type { BuiltNetwork } from './build-network.ts'
+import type { BuiltNetwork } from './built-network.ts'
 
 export function encodeNetwork({ nodes, edges, facts, named }: BuiltNetwork): Uint8Array {
   const body = byteWriter()

@@ -42,7 +42,7 @@ function runsOf(segment: RawLine, index: SegmentIndex, mapped: readonly RawLine[
 }
 
 /** The vertices, and points between them so that no step is longer than `stepM`. */
-function stepsOf(vertices: readonly number[], stepM: number): [number, number][] {
+export function stepsOf(vertices: readonly number[], stepM: number): [number, number][] {
   const steps: [number, number][] = []
   for (let at = 0; at + 3 < vertices.length; at += 2) {
     const [ax = 0, ay = 0, bx = 0, by = 0] = vertices.slice(at, at + 4)

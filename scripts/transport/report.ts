@@ -1,11 +1,14 @@
 /** What the network is and where it breaks, in Markdown: counts, parts, and the deposits, ports and crossings that a break cuts off. */
 import { EDGE_CLASSES, EDGE_STATUSES, MODES } from '#geodata/network/network.ts'
-import type { BuiltNetwork } from './build-network.ts'
+import { BRIDGE_NOTE } from './bridge-breaks.ts'
+import type { BuiltNetwork } from './built-network.ts'
+import { OPENED_NOTE } from './mend-directions.ts'
 import { insidePakistan } from './pakistan.ts'
 import { degreesOf } from './places.ts'
 import { verticesOf } from './raw-line.ts'
 import type { Datasets } from './read-lines.ts'
 import { segmentIndex } from './segment-index.ts'
+import { TURNING_NOTE } from './turning-places.ts'
 
 const FAR_M = 25_000
 
@@ -26,6 +29,8 @@ export function networkReport(network: BuiltNetwork, datasets: Datasets): string
     'Written by `npm run data`. Lengths are of the drawn lines; a dual carriageway counts twice.',
     '',
     `${network.nodes.length / 2} nodes, ${network.edges.length} edges, ${network.named.length} named nodes.`,
+    '',
+    mended(network),
     '',
     '| class | edges | km |',
     '| --- | --- | --- |',
@@ -57,6 +62,13 @@ export function networkReport(network: BuiltNetwork, datasets: Datasets): string
     ...cutOff(network, datasets, all.inLargest),
     '',
   ].join('\n')
+}
+
+function mended({ edges, facts }: BuiltNetwork): string {
+  const noted = (note: string) => edges.filter((edge) => facts[edge.facts]?.note?.includes(note))
+  const opened = noted(OPENED_NOTE)
+  const turnings = noted(TURNING_NOTE).length
+  return `${noted(BRIDGE_NOTE).length} edges bridge a break; ${turnings} are turning places between carriageways; ${opened.length} one-way ones (${km(opened)} km), beside which no other carriageway is mapped, are taken as open both ways.`
 }
 
 const km = (edges: readonly { lengthM: number }[]): string =>

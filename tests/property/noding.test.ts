@@ -1,7 +1,7 @@
 /** Noding and merging: by hand on a few lines, and laws on random ones. */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { geodesicLengthM } from '#scripts/transport/build-network.ts'
+import { geodesicLengthM } from '#scripts/transport/built-network.ts'
 import { mergeEdges, nodeKeyOf, withoutRepeats } from '#scripts/transport/merge-pieces.ts'
 import { nodeLines } from '#scripts/transport/node-lines.ts'
 import { NO_FACTS, type RawLine } from '#scripts/transport/raw-line.ts'

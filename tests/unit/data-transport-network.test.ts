@@ -6,6 +6,7 @@ import { decodeNetwork } from '#geodata/network/decode-network.ts'
 import { EDGE_FLAGS, EDGE_STATUSES, MODES, type Network } from '#geodata/network/network.ts'
 import { distanceM } from '#geodata/spatial/geodesic.ts'
 import { buildTransportNetwork } from '#scripts/build-transport-network.ts'
+import { networkFaults } from '#scripts/transport/network-faults.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../geodata/datasets/transport-network')
 let bytes: Buffer
@@ -45,6 +46,13 @@ test('each edge begins and ends at its nodes and is no shorter than the straight
     if (!startsWell || !endsWell || !isLongEnough) wrong.push(edge)
   }
   expect(wrong).toEqual([])
+})
+
+/** Twice: short pieces that rounding and opening laid over each other; they change no way. */
+test('no edge has an impossible length, and no more are there twice than were counted', () => {
+  const faults = networkFaults(network)
+  expect(faults.filter(({ what }) => what !== 'is there twice')).toEqual([])
+  expect(faults.length).toBeLessThanOrEqual(3)
 })
 
 test('what is planned is schematic, and Khunjerab is shut in winter and open in summer', () => {
