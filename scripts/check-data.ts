@@ -2,8 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DATASETS } from '#geodata/datasets/catalogue.ts'
+import { decodeNetwork } from '#geodata/network/decode-network.ts'
+import type { Network } from '#geodata/network/network.ts'
 import { CHECKS } from './build/check/all-checks.ts'
 import type { StoredDataset, World } from './build/check/check.ts'
+import { networkFaultsUnexplained } from './build/check/network.ts'
+import { TRANSPORT_NETWORK } from './build-transport-network.ts'
 
 const DATASET_FOLDER = resolve(import.meta.dirname, '../geodata/datasets')
 
@@ -22,6 +26,10 @@ export function readWorld(folder = DATASET_FOLDER): World {
   return world
 }
 
+function readNetwork(folder = DATASET_FOLDER): Network {
+  return decodeNetwork(readFileSync(join(folder, TRANSPORT_NETWORK, 'network.bin')))
+}
+
 if (process.argv[1] === import.meta.filename) {
   const world = readWorld()
   let count = 0
@@ -35,6 +43,10 @@ if (process.argv[1] === import.meta.filename) {
       console.log(`${where}: ${what}  [${name}]\n  mend: ${mend}`)
       count++
     }
+  }
+  for (const { where, what, mend } of networkFaultsUnexplained(readNetwork())) {
+    console.log(`${where}: ${what}  [network]\n  mend: ${mend}`)
+    count++
   }
   const features = [...world.values()].reduce((sum, dataset) => sum + dataset.features.length, 0)
   console.log(`${count} faults in ${features} features of ${world.size} datasets`)

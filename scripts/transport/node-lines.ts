@@ -3,9 +3,18 @@
  * meet there; lines that cross meet where they cross, unless one is on a bridge or in a tunnel.
  */
 import type { RawLine } from './raw-line.ts'
-import { type SegmentIndex, segmentIndex } from './segment-index.ts'
+import {
+  METRES_PER_UNIT,
+  type Nearest,
+  nearestOnSegment,
+  type SegmentIndex,
+  segmentIndex,
+  squeezeAt,
+} from './segment-index.ts'
 
 const JOIN_WITHIN_M = 40
+/** Nearer to its end along the line, a line is not back but still on its way. */
+const OWN_LOOP_M = 100
 
 /** A line with the places where it is to be cut. */
 interface Cut {
@@ -106,7 +115,7 @@ export function crossing([ax, ay, bx, by]: Straight, [cx, cy, dx, dy]: Straight)
   return { s, t, x: Math.round(ax + s * (bx - ax)), y: Math.round(ay + s * (by - ay)) }
 }
 
-/** An end that no other line touches is led to the nearest other line of its level. */
+/** An end that no other line touches is led to the nearest other line of its level, or back to its own where that loops. */
 function joinEnds(
   raw: readonly RawLine[],
   lines: number[][],
@@ -120,7 +129,8 @@ function joinEnds(
     for (const atStart of [true, false]) {
       const [x = 0, y = 0] = atStart ? vertices.slice(0, 2) : vertices.slice(-2)
       if ((users.get(keyOf(level, x, y)) ?? 0) > 1) continue
-      const near = index.nearest(x, y, JOIN_WITHIN_M, (other) => other !== line && raw[other]?.level === level)
+      const other = index.nearest(x, y, JOIN_WITHIN_M, (one) => one !== line && raw[one]?.level === level)
+      const near = other ?? ownLoop(vertices, line, atStart)
       if (!near) continue
       cuts[near.line]?.push(near)
       if (near.x !== x || near.y !== y) additions.push({ line, atStart, x: near.x, y: near.y })
@@ -134,6 +144,25 @@ function joinEnds(
       for (const cut of cuts[line] ?? []) cut.segment += 1
     }
   }
+}
+
+/** Where a line comes back to one of its ends: the nearest point of it, the first stretch from the end left out. */
+function ownLoop(vertices: readonly number[], line: number, atStart: boolean): Nearest | null {
+  const count = vertices.length / 2 - 1
+  const [x = 0, y = 0] = atStart ? vertices.slice(0, 2) : vertices.slice(-2)
+  let best: Nearest | null = null
+  let alongM = 0
+  for (let step = 0; step < count; step++) {
+    const segment = atStart ? step : count - 1 - step
+    const [ax = 0, ay = 0, bx = 0, by = 0] = vertices.slice(2 * segment, 2 * segment + 4)
+    if (alongM > OWN_LOOP_M) {
+      const near = nearestOnSegment(vertices, segment, x, y, squeezeAt(y))
+      if (near.metres <= JOIN_WITHIN_M && near.metres < (best?.metres ?? Number.POSITIVE_INFINITY))
+        best = { line, segment, ...near }
+    }
+    alongM += Math.hypot((bx - ax) * squeezeAt(ay), by - ay) * METRES_PER_UNIT
+  }
+  return best
 }
 
 function split(vertices: readonly number[], cuts: readonly Cut[]): number[][] {

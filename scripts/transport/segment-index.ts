@@ -2,7 +2,7 @@
 import Flatbush from 'flatbush'
 import { UNITS_PER_DEGREE, type Vertices } from './raw-line.ts'
 
-const METRES_PER_UNIT = 111_195 / UNITS_PER_DEGREE
+export const METRES_PER_UNIT = 111_195 / UNITS_PER_DEGREE
 
 export interface Nearest {
   line: number
@@ -71,7 +71,8 @@ export function squeezeAt(y: number): number {
   return Math.cos(((y / UNITS_PER_DEGREE) * Math.PI) / 180)
 }
 
-function nearestOnSegment(line: Vertices, segment: number, x: number, y: number, squeeze: number) {
+/** The nearest point of one piece of a line; `squeeze` as at the place. */
+export function nearestOnSegment(line: Vertices, segment: number, x: number, y: number, squeeze: number) {
   const at = 2 * segment
   const [ax = 0, ay = 0, bx = 0, by = 0] = [line[at], line[at + 1], line[at + 2], line[at + 3]]
   const [dx, dy] = [(bx - ax) * squeeze, by - ay]

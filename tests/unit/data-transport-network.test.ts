@@ -5,8 +5,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { decodeNetwork } from '#geodata/network/decode-network.ts'
 import { EDGE_FLAGS, EDGE_STATUSES, MODES, type Network } from '#geodata/network/network.ts'
 import { distanceM } from '#geodata/spatial/geodesic.ts'
+import { networkFaultsUnexplained } from '#scripts/build/check/network.ts'
 import { buildTransportNetwork } from '#scripts/build-transport-network.ts'
-import { networkFaults } from '#scripts/transport/network-faults.ts'
+import { roadParts } from '#tests/fixtures/road-parts.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../geodata/datasets/transport-network')
 let bytes: Buffer
@@ -48,11 +49,14 @@ test('each edge begins and ends at its nodes and is no shorter than the straight
   expect(wrong).toEqual([])
 })
 
-/** Twice: short pieces that rounding and opening laid over each other; they change no way. */
-test('no edge has an impossible length, and no more are there twice than were counted', () => {
-  const faults = networkFaults(network)
-  expect(faults.filter(({ what }) => what !== 'is there twice')).toEqual([])
-  expect(faults.length).toBeLessThanOrEqual(3)
+test('no fault that is not explained: nothing twice, no impossible length, no end beside a line that it does not meet', () => {
+  expect(networkFaultsUnexplained(network)).toEqual([])
+})
+
+test('nearly all roads that hold together can be reached and left again', () => {
+  const { weakKm, strongKm } = roadParts(network)
+  expect(weakKm).toBeGreaterThan(160_000)
+  expect(strongKm / weakKm).toBeGreaterThan(0.995)
 })
 
 test('what is planned is schematic, and Khunjerab is shut in winter and open in summer', () => {
