@@ -67,7 +67,7 @@ export function buildNetwork(datasets: Datasets, ground: HeightGrid, extract?: r
       flags:
         (line.isOneWay ? EDGE_FLAGS.oneWay : 0) |
         (line.isSchematic ? EDGE_FLAGS.schematic : 0) |
-        (isWhole && line.isOffLevel && !line.isSchematic ? EDGE_FLAGS.bridgeOrTunnel : 0) |
+        (line.isOffLevel && !line.isSchematic ? EDGE_FLAGS.bridgeOrTunnel : 0) |
         (leadsAbroad ? EDGE_FLAGS.borderCrossing : 0),
     }
   })

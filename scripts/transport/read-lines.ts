@@ -108,7 +108,7 @@ function segment(feature: BuiltFeature, level: Level, kind: EdgeClass): RawLine[
   const { properties } = feature
   const isSchematic = properties.geometryQuality === 'schematic'
   const reckonedKm = properties.estimatedLengthKm ?? properties.lengthKm
-  return linesFrom(feature, {
+  const lines = linesFrom(feature, {
     level,
     class: kind,
     status: properties.status as EdgeStatus,
@@ -118,6 +118,14 @@ function segment(feature: BuiltFeature, level: Level, kind: EdgeClass): RawLine[
     reckonedLengthM: isSchematic && typeof reckonedKm === 'number' ? reckonedKm * 1000 : null,
     facts: factsOf(feature, level),
   })
+  const isNew = kind === 'motorway' && properties.status !== 'operational' && !isSchematic
+  return isNew ? [...lines, ...lines.map((line) => straightened(line, Number(reckonedKm)))] : lines
+}
+
+/** A motorway that is being built was traced along the roads in its stead: it is itself a straight line of its own length. */
+function straightened(line: RawLine, reckonedKm: number): RawLine {
+  const vertices = [...line.vertices.slice(0, 2), ...line.vertices.slice(-2)]
+  return { ...line, vertices, isSchematic: true, reckonedLengthM: reckonedKm * 1000 }
 }
 
 function factsOf({ properties }: BuiltFeature, level: Level): EdgeFacts {
