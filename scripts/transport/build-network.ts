@@ -10,6 +10,7 @@ import {
   TERRAINS,
 } from '#geodata/network/network.ts'
 import type { HeightGrid } from '../build/relief-grid.ts'
+import { crossesBorder } from './border.ts'
 import { bridgeBreaks } from './bridge-breaks.ts'
 import { type BuiltNetwork, geodesicLengthM, type NumberedEdge } from './built-network.ts'
 import { carriagewayBreaks } from './carriageway-breaks.ts'
@@ -19,7 +20,6 @@ import { mendDirections } from './mend-directions.ts'
 import { type Edge, mergeEdges, nodeKeyOf, withoutRepeats } from './merge-pieces.ts'
 import { nodeLines } from './node-lines.ts'
 import { offMapRuns } from './off-map-runs.ts'
-import { insidePakistan } from './pakistan.ts'
 import { findPlaces, type Places } from './places.ts'
 import { NO_FACTS, type RawLine, verticesOf } from './raw-line.ts'
 import { type Datasets, mappedLines, segmentLines } from './read-lines.ts'
@@ -50,15 +50,12 @@ export function buildNetwork(datasets: Datasets, ground: HeightGrid, extract?: r
   const dressed = dress(pieces, lines, segments, datasets('corridors'))
   const closedMonths = closedMonthsBy(datasets('closures'))
   const facts = factsTable()
-  const isInside = insidePakistan(datasets('provinces'))
-  const atCrossing = new Set(places.crossings)
+  const leadsAbroad = crossesBorder(datasets('boundaries'), datasets('provinces'))
   const edges = pieces.map((piece, index): Edge & { status: RawLine['status'] } => {
     const line = lines[piece.line]
     const { facts: listed, status } = dressed[index] ?? { facts: NO_FACTS, status: 'operational' as const }
     if (!line) throw new Error('a piece of no line')
     const own = isWhole ? withGround(listed, line.facts) : listed
-    const ends = [nodeKeyOf(line.level, piece.vertices, 'from'), nodeKeyOf(line.level, piece.vertices, 'to')]
-    const leadsAbroad = ends.some((key) => atCrossing.has(key)) && !isInside(middleOf(piece.vertices))
     return {
       ...piece,
       status,
@@ -68,7 +65,7 @@ export function buildNetwork(datasets: Datasets, ground: HeightGrid, extract?: r
         (line.isOneWay ? EDGE_FLAGS.oneWay : 0) |
         (line.isSchematic ? EDGE_FLAGS.schematic : 0) |
         (line.isOffLevel && !line.isSchematic ? EDGE_FLAGS.bridgeOrTunnel : 0) |
-        (leadsAbroad ? EDGE_FLAGS.borderCrossing : 0),
+        (leadsAbroad(piece.vertices) ? EDGE_FLAGS.borderCrossing : 0),
     }
   })
   const kept = new Set([...places.named.map(({ key }) => key), ...places.changes.flatMap(({ from, to }) => [from, to])])
@@ -218,11 +215,4 @@ function seaLanes({ datasets, places, facts }: Parts) {
 function shareOf(vertices: readonly number[], raw: RawLine): number {
   const whole = geodesicLengthM(raw.vertices)
   return whole === 0 ? 1 : Math.min(1, geodesicLengthM(vertices) / whole)
-}
-
-function middleOf(vertices: readonly number[]): [number, number] {
-  const at = 2 * Math.floor(vertices.length / 4)
-  const [ax = 0, ay = 0] = vertices.slice(at - 2, at)
-  const [bx = 0, by = 0] = vertices.slice(at, at + 2)
-  return [(ax + bx) / 2, (ay + by) / 2]
 }

@@ -32,8 +32,6 @@ export interface Places {
   named: NamedPlace[]
   /** Nodes at one place between which a load changes mode. */
   changes: { from: string; to: string; x: number; y: number }[]
-  /** Keys of nodes at border crossings. */
-  crossings: string[]
   /** Node key of each sea port, by id. */
   seaNodes: ReadonlyMap<string, string>
 }
@@ -47,7 +45,7 @@ export function findPlaces(
   { hasRamps = false }: { hasRamps?: boolean } = {},
 ): Places {
   const index = segmentIndex(raw.map(({ vertices }) => vertices))
-  const places: Places = { cuts: [], connectors: [], named: [], changes: [], crossings: [], seaNodes: new Map() }
+  const places: Places = { cuts: [], connectors: [], named: [], changes: [], seaNodes: new Map() }
   const on = (position: Position, level: Level, withinM: number): Nearest | null => {
     const [x = 0, y = 0] = verticesOf([position])
     // Terminals in towns and ports may have nothing but sidings.
@@ -72,10 +70,8 @@ export function findPlaces(
   putPorts(datasets, places, put, change)
   putStations(datasets, put, change)
   for (const feature of datasets('border-crossings'))
-    for (const level of ['road', 'rail-1676'] as const) {
-      const key = put(feature, 'border-crossings', level, level === 'road' ? CROSSING_WITHIN_M : STATION_WITHIN_M)
-      if (key !== null) places.crossings.push(key)
-    }
+    for (const level of ['road', 'rail-1676'] as const)
+      put(feature, 'border-crossings', level, level === 'road' ? CROSSING_WITHIN_M : STATION_WITHIN_M)
   leadSchematicEnds(raw, index, places)
   if (!hasRamps) joinMotorways(datasets, raw, index, places)
   return places

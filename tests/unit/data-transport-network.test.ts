@@ -74,6 +74,24 @@ test('what is planned is schematic, and Khunjerab is shut in winter and open in 
 test('ports stand at the sea and on land, crossings have an edge that leads abroad', () => {
   const nodesOf = (ref: string) => network.named.filter((one) => one.ref === ref).length
   for (const port of ['gwadar', 'karachi', 'port-qasim']) expect(nodesOf(`ports/${port}`), port).toBeGreaterThan(1)
-  const abroad = [...network.edgeFlags].filter((flags) => (flags & EDGE_FLAGS.borderCrossing) !== 0)
-  expect(abroad.length).toBeGreaterThan(5)
+})
+
+test('each border crossing has an edge beside it that leads abroad, the great ones within 5 km', () => {
+  const abroad = [...network.edgeFlags.keys()].filter(
+    (edge) => ((network.edgeFlags[edge] ?? 0) & EDGE_FLAGS.borderCrossing) !== 0,
+  )
+  const ends = abroad.flatMap((edge) => [network.edgeFrom[edge] ?? 0, network.edgeTo[edge] ?? 0])
+  const nearestKm = (place: [number, number]): number =>
+    Math.min(...ends.map((node) => distanceM(place, [network.nodeLon[node] ?? 0, network.nodeLat[node] ?? 0]))) / 1000
+  const path = join(FOLDER, '../border-crossings/features.geojson')
+  const crossings: { id: string; geometry: { coordinates: [number, number] } }[] = JSON.parse(
+    readFileSync(path, 'utf8'),
+  ).features
+  expect(crossings.length).toBe(11)
+  // Positions from memory: Gabd and Angoor Ada lie 15 km and more from the road over the border.
+  for (const { id, geometry } of crossings) expect(nearestKm(geometry.coordinates), id).toBeLessThan(17)
+  for (const id of ['khunjerab', 'taftan', 'chaman', 'torkham', 'wagah']) {
+    const place = crossings.find((one) => one.id === id)?.geometry.coordinates
+    expect(place && nearestKm(place), id).toBeLessThan(5)
+  }
 })
