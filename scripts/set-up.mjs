@@ -107,6 +107,11 @@ export function installSystemPackages(names) {
   return aptGet(...install) || (aptGet('update') && aptGet(...install))
 }
 
+/** Whether GDAL's programs are there, by which tests read exported files back; installs them where it may. */
+export function installGdal() {
+  return hasCommand('ogr2ogr') || (installSystemPackages(['gdal-bin']) && hasCommand('ogr2ogr'))
+}
+
 /** Path of a Chromium that runs: the system's, the one installed by an earlier run, or one installed now. */
 export function installBrowser() {
   const known = findBrowser()

@@ -10,6 +10,7 @@ import { admit } from './http/admit.ts'
 import { mountBasemap } from './http/basemap.ts'
 import { ALLOWED_METHODS, allowOrigin, sendOptions } from './http/cors.ts'
 import { mountDocuments, mountStyle } from './http/documents.ts'
+import { mountDownloads } from './http/downloads.ts'
 import { mountFonts } from './http/fonts.ts'
 import { mountHealth } from './http/health.ts'
 import { mount } from './http/mount.ts'
@@ -51,11 +52,9 @@ function createExpress(parts: ServerParts, checkAnswers: boolean): express.Expre
   mountDocuments(app, parts)
   mountStyle(app, parts)
   mountTileJson(app, parts)
-  mount(
-    app,
-    { storage, datasets, baseUrl: config.publicUrl ?? '', cache: createAnswerCache(storage) },
-    { checkAnswers },
-  )
+  const context = { storage, datasets, clock, baseUrl: config.publicUrl ?? '', cache: createAnswerCache(storage) }
+  mountDownloads(app, context)
+  mount(app, context, { checkAnswers })
   app.use(() => {
     throw new Refusal('not-found', 'There is nothing at this address; /docs describes what there is.')
   })

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { CommodityCode } from './commodity.ts'
 import { DatasetInfo } from './dataset.ts'
 import { Deposit, DepositStatus, ProvinceId, ResourceEstimate } from './deposit.ts'
+import { describeExport } from './export.ts'
 import { DepositFilter, FACETS } from './filter.ts'
 import {
   BBox,
@@ -413,6 +414,7 @@ export const endpoints = {
     output: z.object({ nearest: z.array(Neighbour) }),
     example: { params: { dataset: 'ports' }, query: { lon: '61.61', lat: '29.25', limit: '3' } },
   }),
+  describeExport: endpoint(describeExport),
 } as const
 
 export type Endpoints = typeof endpoints

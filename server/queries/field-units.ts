@@ -35,7 +35,8 @@ export function fieldsOf(schema: z.ZodType): Output<'getFeature'>['fields'] {
   return Object.keys(schema.shape).map((key) => ({ key, unit: unitOf(key) }))
 }
 
-function unitOf(key: string): string | null {
+/** Unit of a field by the end of its name, or null where the name has none. */
+export function unitOf(key: string): string | null {
   if (WHOLE[key]) return WHOLE[key]
   const ending = ENDINGS.find(([text]) => key.endsWith(text) && /[a-z0-9]/.test(key.at(-text.length - 1) ?? ''))
   return ending?.[1] ?? null

@@ -2,6 +2,7 @@
 import type { EndpointId } from '#geodata/contract/endpoints.ts'
 import { depositFacets } from './deposit-facets.ts'
 import { depositStatistics } from './deposit-statistics.ts'
+import { describeExport } from './describe-export.ts'
 import { getCorridor } from './get-corridor.ts'
 import { getDeposit } from './get-deposit.ts'
 import { getFeature } from './get-feature.ts'
@@ -29,4 +30,5 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   getFeature,
   listFeatures,
   nearestFeatures,
+  describeExport,
 }
