@@ -1,12 +1,14 @@
 /** Exported files as GDAL reads them: an implementation that shares no line with ours. */
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { installGdal } from '#scripts/set-up.mjs'
 import type { Geometry } from '#geodata/contract/geo.ts'
+import { installGdal } from '#scripts/set-up.mjs'
 
 export const hasGdal = installGdal()
 
 export interface ReadFeature {
+  /** Where the format itself knows ids. */
+  id?: string | number
   geometry: Geometry | null
   properties: Record<string, unknown>
 }
@@ -19,7 +21,11 @@ const CSV_OPTIONS = [
 ]
 
 function run(program: string, args: readonly string[]): string {
-  return execFileSync(program, args, { encoding: 'utf8', maxBuffer: LARGEST_OUTPUT_BYTES, stdio: ['ignore', 'pipe', 'pipe'] })
+  return execFileSync(program, args, {
+    encoding: 'utf8',
+    maxBuffer: LARGEST_OUTPUT_BYTES,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 /** Names of the layers of a file; a zip is looked into. */
@@ -34,7 +40,9 @@ export function layersOf(folder: string, file: string): string[] {
 export function readLayer(folder: string, file: string, layer: string): ReadFeature[] {
   const options = file.endsWith('.csv') ? CSV_OPTIONS : []
   const text = run('ogr2ogr', [
-    ...['-f', 'GeoJSON', '-lco', 'COORDINATE_PRECISION=9', '-lco', 'WRITE_NAME=NO', '-preserve_fid'],
+    ...['-f', 'GeoJSON', '-lco', 'COORDINATE_PRECISION=9', '-lco', 'WRITE_NAME=NO'],
+    // GDAL guesses whether a sheet has a head; where every cell is text it cannot.
+    ...['--config', 'OGR_XLSX_HEADERS', 'FORCE'],
     ...[...options, '/vsistdout/', sourceOf(folder, file), layer],
   ])
   return (JSON.parse(text) as { features: ReadFeature[] }).features

@@ -15,7 +15,7 @@ export interface DbfField {
   type: 'C' | 'N' | 'L'
   size: number
   decimalPlaces: number
-  /** How many records lost the end of their text. */
+  /** How many records lost the end of their text, or a whole list. */
   cutRecords: number
 }
 
@@ -43,10 +43,12 @@ function widen(field: DbfField, value: Value | undefined): void {
   field.decimalPlaces = Math.max(field.decimalPlaces, Math.min(decimals, MOST_DECIMALS))
 }
 
-/** A value as its field holds it: text cut between characters where it is too long. */
-export function fieldValue(field: DbfField, value: Value | undefined): string | number | boolean | null {
+/** A value as its field holds it: text that is too long cut between characters, JSON left out, since a piece of it is none. */
+export function fieldValue({ type, column }: DbfField, value: Value | undefined): string | number | boolean | null {
   const cell = cellOf(value)
-  return field.type === 'C' && cell !== null ? cutToBytes(String(cell), LONGEST_TEXT) : cell
+  if (type !== 'C' || cell === null) return cell
+  const text = cutToBytes(String(cell), LONGEST_TEXT)
+  return column.kind === 'json' && text !== cell ? null : text
 }
 
 function textOf(value: Value | undefined): string | null {

@@ -1,7 +1,8 @@
 /**
  * ESRI Shapefile, zipped: .shp, .shx, .dbf, .prj and .cpg a kind of geometry, a lone .dbf for what has no place, a table
  * of the fields and the notice as text. The format's limits (names of 10 characters, text of 254 bytes) are met by short
- * names and by cutting text between characters; `fields.csv` says what each name stands for and how often it was cut.
+ * names, by cutting text between characters and by leaving out longer lists; `fields.csv` says what each name stands for
+ * and how often something was lost.
  */
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
@@ -84,5 +85,5 @@ function layerName({ dataset }: ExportContent, kind: LayerKind): string {
 
 function fieldTable(fields: readonly DbfField[]): string {
   const rows = fields.map(({ name, column, cutRecords }) => [name, column.name, column.kind, column.unit, cutRecords])
-  return Papa.unparse([['field', 'column', 'kind', 'unit', 'records with text cut at 254 bytes'], ...rows])
+  return Papa.unparse([['field', 'column', 'kind', 'unit', 'records cut at 254 bytes'], ...rows])
 }
