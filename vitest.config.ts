@@ -14,12 +14,20 @@ export default defineConfig({
       suite('architecture', ['tests/architecture/**/*.test.ts']),
       {
         test: {
+          ...suite('interop', ['tests/interop/**/*.test.ts'], 120_000).test,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: 'tests/e2e/prepare.ts',
           fileParallelism: false,
           testTimeout: 90_000,
+          // A page draws a map in software: what is polled may need more than the usual second.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 180_000,
         },
       },

@@ -8,6 +8,7 @@ import { BUILDERS } from './build/builders.ts'
 import { openInputs } from './build/inputs.ts'
 import { buildRelief } from './build/relief.ts'
 import { writeDataset } from './build/write-dataset.ts'
+import { TRANSPORT_NETWORK, writeTransportNetwork } from './build-transport-network.ts'
 
 const DATASET_FOLDER = resolve(import.meta.dirname, '../geodata/datasets')
 
@@ -63,10 +64,12 @@ export async function buildDatasets(
 
 if (process.argv[1] === import.meta.filename) {
   const ids = process.argv.slice(2)
-  const features = ids.filter((id) => id !== RELIEF.id)
+  const features = ids.filter((id) => id !== RELIEF.id && id !== TRANSPORT_NETWORK)
   if (ids.length === 0 || ids.includes(RELIEF.id)) await buildRelief(openInputs(), DATASET_FOLDER)
   const counts = ids.length > 0 && features.length === 0 ? [] : await buildDatasets(openInputs(), features)
   for (const { dataset, features, seconds } of counts)
     console.log(`${dataset.padEnd(24)} ${String(features).padStart(7)} features ${seconds.toFixed(1).padStart(6)} s`)
+  // Last: it is made of the datasets.
+  if (ids.length === 0 || ids.includes(TRANSPORT_NETWORK)) writeTransportNetwork()
   console.log(`${counts.length} datasets written`)
 }

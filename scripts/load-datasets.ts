@@ -10,6 +10,7 @@ import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
 import { Geometry } from '#geodata/contract/geo.ts'
 import { DATASETS, TILESETS } from '#geodata/datasets/catalogue.ts'
 import { RELIEF } from '#geodata/datasets/relief/manifest.ts'
+import { refreshOverlay } from '#server/queries/refresh-overlay.ts'
 import { openStorage } from '#server/storage/open-storage.ts'
 import type { Feature } from '#server/storage/storage.ts'
 import { reliefTiles } from './build/relief-tiles.ts'
@@ -42,6 +43,7 @@ export async function loadDatasets({ databasePath, dataFolder = DATA_FOLDER, log
       }
       await storage.replaceRasterTiles(RELIEF.id, reliefTiles())
       log(`${RELIEF.id}: tiles`)
+      log(`overlay: ${await refreshOverlay(storage)} distances from deposits`)
       await storage.markLoadedFrom(fingerprint)
     } finally {
       await storage.close()

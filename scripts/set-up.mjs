@@ -92,24 +92,44 @@ function retryWithCompiler(npmArgs) {
   return runNpm(npmArgs)
 }
 
-/** Installs Debian packages without questions; false where there is no apt-get, no right to use it, or it failed. */
-export function installSystemPackages(names) {
+/**
+ * Installs Debian packages without questions; false where there is no apt-get, no right to use it, or it failed. With a
+ * limit, also where they could not be fetched within it: only fetching is ever cut short, never the installing.
+ */
+export function installSystemPackages(names, downloadLimitMs) {
   if (!hasCommand('apt-get')) return false
   const isRoot = process.getuid?.() === 0
   if (!isRoot && !run('sudo', ['-n', 'true'], { stdio: 'ignore' })) return false
-  const aptGet = (...args) => {
+  const aptGetWithin = (timeout, ...args) => {
     const command = ['apt-get', '-y', '-qq', '-o', 'Dpkg::Use-Pty=0', ...args]
     const asRoot = isRoot ? command : ['sudo', '-n', '-E', ...command]
-    return run(asRoot[0], asRoot.slice(1), { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    return run(asRoot[0], asRoot.slice(1), { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout })
   }
+  const aptGet = (...args) => aptGetWithin(undefined, ...args)
   console.log(`Installing ${names.join(', ')} with apt-get …`)
   const install = ['install', '--no-install-recommends', ...names]
-  return aptGet(...install) || (aptGet('update') && aptGet(...install))
+  if (downloadLimitMs === undefined) return aptGet(...install) || (aptGet('update') && aptGet(...install))
+  const fetch = () => aptGetWithin(downloadLimitMs, ...install, '--download-only')
+  return (fetch() || (aptGetWithin(downloadLimitMs, 'update') && fetch())) && aptGet(...install)
 }
 
-/** Whether GDAL's programs are there, by which tests read exported files back; installs them where it may. */
-export function installGdal() {
-  return hasCommand('ogr2ogr') || (installSystemPackages(['gdal-bin']) && hasCommand('ogr2ogr'))
+/** Programs that read the atlas from outside, and the command that shows each is there. */
+const INTEROP_TOOLS = [
+  { packages: ['proj-bin', 'gdal-bin'], shownBy: ['ogrinfo', '--version'] },
+  { packages: ['python3-owslib'], shownBy: ['/usr/bin/python3', '-c', 'import owslib'] },
+  { packages: ['qgis', 'python3-qgis'], shownBy: ['/usr/bin/python3', '-c', 'import qgis.core'] },
+]
+/** QGIS is some 140 MB: on a slow line the tests do without rather than wait. */
+const LONGEST_DOWNLOAD_MS = 180_000
+
+/** Installs GDAL, PROJ, OWSLib and QGIS where it may; says what is missing and goes on without. */
+export function installInteropTools() {
+  for (const { packages, shownBy } of INTEROP_TOOLS) {
+    const [command = '', ...args] = shownBy
+    if (run(command, args, { stdio: 'ignore' })) continue
+    if (installSystemPackages(packages, LONGEST_DOWNLOAD_MS) && run(command, args, { stdio: 'ignore' })) continue
+    console.warn(`MISSING ${packages.join(', ')}: could not be installed here; the tests that need them are skipped`)
+  }
 }
 
 /** Path of a Chromium that runs: the system's, the one installed by an earlier run, or one installed now. */
@@ -135,6 +155,17 @@ function findBrowser() {
   )
   const candidates = named ? [named] : [...onPath, chromium.executablePath()]
   return candidates.find((path) => existsSync(path) && run(path, ['--version'], { stdio: 'ignore' }))
+}
+
+/** PROJ, PostGIS and pgRouting, against which distances and routes are tested; without them those tests skip themselves and say so. */
+export function installOutsideTools() {
+  const folder = '/usr/share/postgresql'
+  const has = (extension) =>
+    existsSync(folder) &&
+    readdirSync(folder).some((version) => existsSync(join(folder, version, `extension/${extension}.control`)))
+  if (has('postgis') && has('pgrouting') && hasCommand('geod')) return
+  if (!installSystemPackages(['proj-bin', 'postgresql-15-postgis-3', 'postgresql-15-pgrouting']))
+    console.warn('PROJ, PostGIS and pgRouting could not be installed: the tests against them will be skipped.')
 }
 
 /** Builds the client when its sources are not those of the last build. */

@@ -6,7 +6,17 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildClient, checkNode, installBrowser, installPackages, ROOT, run, withPlainErrors } from './set-up.mjs'
+import {
+  buildClient,
+  checkNode,
+  installBrowser,
+  installInteropTools,
+  installOutsideTools,
+  installPackages,
+  ROOT,
+  run,
+  withPlainErrors,
+} from './set-up.mjs'
 
 const total = { passed: 0, failed: 0 }
 const summary = []
@@ -17,12 +27,15 @@ await withPlainErrors(async () => {
   checkNode()
   installPackages()
   const browser = installBrowser()
+  installOutsideTools()
+  installInteropTools()
   mkdirSync(join(ROOT, 'var'), { recursive: true })
 
   step('types', () => node('typescript/bin/tsc', '-p', '.'))
   step('lint and format', () => node('@biomejs/biome/bin/biome', 'ci', '.', '--max-diagnostics=50'))
   step('data', () => node('tsx/dist/cli.mjs', 'scripts/check-data.ts'))
   suites('unit, property, contract, architecture', ['unit', 'property', 'contract', 'architecture'])
+  suites('GDAL, OWSLib and QGIS', ['interop'])
   step('production build', buildClientNow)
   suites('browser', ['e2e'], { ORELINK_CHROMIUM: browser })
 })

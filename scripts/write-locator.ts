@@ -8,7 +8,7 @@ import * as z from 'zod'
 import { AreaGeometry } from '#geodata/contract/geo.ts'
 import { locatorPoint } from '#geodata/style/locator-projection.ts'
 
-const TARGET = 'client/features/deposit-sheet/locator-outlines.ts'
+const TARGET = 'geodata/style/locator-outlines.ts'
 const TOLERANCE_DEG = 0.06
 const FEWEST_POINTS = 6
 /** Administered by Pakistan, part of the dispute over Jammu and Kashmir: drawn with a dashed edge. */

@@ -8,11 +8,12 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { admit } from './http/admit.ts'
 import { mountBasemap } from './http/basemap.ts'
-import { ALLOWED_METHODS, allowOrigin, sendOptions } from './http/cors.ts'
+import { allowOrigin, sendOptions } from './http/cors.ts'
 import { mountDocuments, mountStyle } from './http/documents.ts'
 import { mountDownloads } from './http/downloads.ts'
 import { mountFonts } from './http/fonts.ts'
 import { mountHealth } from './http/health.ts'
+import { methodsAt } from './http/methods.ts'
 import { mount } from './http/mount.ts'
 import { queryObject } from './http/query-object.ts'
 import { requestLog } from './http/request-log.ts'
@@ -22,6 +23,7 @@ import type { ServerParts } from './http/server-parts.ts'
 import { mountStaticClient } from './http/static-client.ts'
 import { mountTileJson } from './http/tilejson.ts'
 import { isTileAddress, tileHandler } from './http/tiles.ts'
+import { mountOgc } from './ogc/mount-ogc.ts'
 import { createAnswerCache } from './queries/answer-cache.ts'
 import { Refusal } from './refusal.ts'
 
@@ -33,7 +35,7 @@ export function createApp(parts: ServerParts, { checkAnswers = false } = {}): Re
 }
 
 function createExpress(parts: ServerParts, checkAnswers: boolean): express.Express {
-  const { storage, datasets, config, log, clock, metrics } = parts
+  const { storage, graph, datasets, config, log, clock, metrics } = parts
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
@@ -52,7 +54,9 @@ function createExpress(parts: ServerParts, checkAnswers: boolean): express.Expre
   mountDocuments(app, parts)
   mountStyle(app, parts)
   mountTileJson(app, parts)
-  const context = { storage, datasets, clock, baseUrl: config.publicUrl ?? '', cache: createAnswerCache(storage) }
+  mountOgc(app, parts)
+  const baseUrl = config.publicUrl ?? ''
+  const context = { storage, graph, datasets, clock, baseUrl, cache: createAnswerCache(storage) }
   mountDownloads(app, context)
   mount(app, context, { checkAnswers })
   app.use(() => {
@@ -67,7 +71,7 @@ function gate(origins: readonly string[]): RequestHandler {
   return (request, response, next) => {
     allowOrigin(request, response, origins)
     admit(request)
-    if (request.method === 'OPTIONS') sendOptions(response)
+    if (request.method === 'OPTIONS') sendOptions(request, response)
     else next()
   }
 }
@@ -88,11 +92,11 @@ function limit(perMinute: number): RequestHandler {
 
 function onFailure({ log }: ServerParts): ErrorRequestHandler {
   // Express knows a failure handler by its four parameters.
-  return (thrown, _request, response, _next) => {
+  return (thrown, request, response, _next) => {
     const refusal = refusalOf(thrown)
     const { requestId } = response.locals
     if (refusal.code === 'internal-error') log.error({ requestId, err: thrown }, 'request failed')
-    if (refusal.code === 'method-not-allowed') response.setHeader('Allow', ALLOWED_METHODS)
+    if (refusal.code === 'method-not-allowed') response.setHeader('Allow', methodsAt(request.originalUrl).join(', '))
     if (refusal.code === 'payload-too-large') response.setHeader('Connection', 'close')
     sendProblem(response, refusal, String(requestId))
   }

@@ -94,6 +94,14 @@ export const OPTIONS = {
     description: 'Datasets to load',
     schema: z.string().min(1),
   }),
+  network: option({
+    flag: 'network',
+    env: 'ORELINK_NETWORK',
+    default: 'geodata/datasets/transport-network/network.bin',
+    value: 'file',
+    description: 'Transport network to route on',
+    schema: z.string().min(1),
+  }),
   client: option({
     flag: 'client',
     env: 'ORELINK_CLIENT',

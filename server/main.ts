@@ -8,6 +8,7 @@ import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { type Config, helpText, readConfig } from './config.ts'
 import { shutDownGracefully } from './graceful-shutdown.ts'
+import { createGraphCache } from './graph-cache.ts'
 import { BasemapMissingError } from './http/basemap.ts'
 import { answerBrokenRequest } from './http/broken-request.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -35,14 +36,26 @@ async function main(): Promise<void> {
     const metrics = createMetrics()
     const tiles = createTileService({ storage, datasets: DATASETS, tilesets: TILESETS })
     const versions = await createTileVersions(storage, TILESETS)
-    const app = createApp({ storage, tiles, versions, datasets: DATASETS, config, log, clock: systemClock, metrics })
-    const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 15_000 }, app)
+    const graph = createGraphCache({ storage, networkFile: config.network })
+    const app = createApp({
+      storage,
+      graph,
+      tiles,
+      versions,
+      datasets: DATASETS,
+      config,
+      log,
+      clock: systemClock,
+      metrics,
+    })
+    const server = createServer({ maxHeaderSize: 65_536, requestTimeout: 30_000, headersTimeout: 15_000 }, app)
     server.on('clientError', answerBrokenRequest)
     await listen(server, config)
-    shutDownGracefully(server, log, () => storage.close())
+    shutDownGracefully(server, log, () => Promise.all([graph.close(), storage.close()]).then(() => undefined))
     if (!existsSync(join(config.client, 'index.html')))
       log.warn(`no client in ${config.client}: only the data are served (npm run build makes the client)`)
     log.info(`Orelink answers at ${addressOf(server, config)}`)
+    graph.warm().catch((fault: unknown) => log.warn({ err: fault }, 'no routes can be planned'))
   } catch (fault) {
     const listenFault = LISTEN_FAULTS[String((fault as NodeJS.ErrnoException).code)]
     if (listenFault) return fail(listenFault(config))

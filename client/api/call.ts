@@ -7,11 +7,19 @@ import { noteReachable, noteUnreachable } from './connection.ts'
 
 type Params<I extends EndpointId> = z.input<Endpoints[I]['params']>
 type Query<I extends EndpointId> = z.input<Endpoints[I]['query']>
+type Body<I extends EndpointId> = Endpoints[I]['body'] extends z.ZodType ? z.input<Endpoints[I]['body']> : null
 type IsEmpty<T> = string extends keyof T ? true : keyof T extends never ? true : false
 type ParamsPart<P> = IsEmpty<P> extends true ? { params?: never } : { params: P }
 type QueryPart<Q> = IsEmpty<Q> extends true ? { query?: never } : object extends Q ? { query?: Q } : { query: Q }
+type BodyPart<B> = B extends null ? { body?: never } : { body: B }
 /** `params` and `query` may be left out where the endpoint asks for none. */
-export type Input<I extends EndpointId> = ParamsPart<Params<I>> & QueryPart<Query<I>>
+export type Input<I extends EndpointId> = ParamsPart<Params<I>> & QueryPart<Query<I>> & BodyPart<Body<I>>
+
+/** What tells one call from another: its address, and its body where it has one. */
+export function keyOf<I extends EndpointId>(id: I, input: Input<I>): string {
+  const address = addressOf(id, input)
+  return input.body === undefined ? address : `${address} ${JSON.stringify(input.body)}`
+}
 
 /** The address of a call, relative to this page's host; equal inputs give equal text. */
 export function addressOf<I extends EndpointId>(id: I, input: Input<I>): string {
@@ -28,16 +36,20 @@ export function addressOf<I extends EndpointId>(id: I, input: Input<I>): string 
 }
 
 export async function call<I extends EndpointId>(id: I, input: Input<I>, signal?: AbortSignal): Promise<Output<I>> {
-  const response = await reach(addressOf(id, input), signal)
+  const response = await reach(addressOf(id, input), input.body, signal)
   if (!response.ok) throw problemFromBody(await problemBody(response), response.status)
   const reply = endpoints[id].output.safeParse(await response.json().catch(() => null))
   if (!reply.success) throw new ApiProblem('unreadable', `${id}: ${reply.error.message}`, null)
   return reply.data as Output<I>
 }
 
-async function reach(address: string, signal?: AbortSignal): Promise<Response> {
+async function reach(address: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   try {
-    const response = await fetch(address, { headers: { accept: 'application/json' }, ...(signal && { signal }) })
+    const response = await fetch(address, {
+      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    })
     noteReachable()
     return response
   } catch (cause) {

@@ -1,10 +1,10 @@
 /**
- * Server answers in React: a cache by address; the newest question wins because older ones are cancelled. Failures are never cached; what failed for want of a server is fetched again when it is back.
+ * Server answers in React: a cache by address and body; the newest question wins because older ones are cancelled. Failures are never cached; what failed for want of a server is fetched again when it is back.
  */
 import { useEffect, useReducer, useState } from 'react'
 import type { EndpointId, Output } from '#geodata/contract/endpoints.ts'
 import { ApiProblem } from './api-problem.ts'
-import { addressOf, call, type Input } from './call.ts'
+import { call, type Input, keyOf } from './call.ts'
 import { useConnection } from './connection.ts'
 
 const KEEP = 200
@@ -21,70 +21,72 @@ export interface QueryState<T> {
 }
 
 interface Settled {
-  address: string
+  key: string
   data?: unknown
+  /** What was answered before this failure, so that a panel keeps what it shows. */
+  before?: unknown
   problem?: ApiProblem
 }
 
 /** `input` null: nothing to ask yet. */
 export function useQuery<I extends EndpointId>(id: I, input: Input<I> | null): QueryState<Output<I>> {
-  const address = input === null ? null : addressOf(id, input)
+  const key = input === null ? null : keyOf(id, input)
   const [settled, setSettled] = useState<Settled | null>(null)
   const [attempt, retry] = useReducer((count: number) => count + 1, 0)
   const recoveries = useConnection((state) => state.recoveries)
-  const hasFailed = settled?.problem !== undefined && settled.address === address
+  const hasFailed = settled?.problem !== undefined && settled.key === key
   const again = hasFailed && settled.problem?.mayPass ? recoveries : 0
 
-  // `input` is a new object at each render; its address says when it has changed.
+  // `input` is a new object at each render; its key says when it has changed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above; attempt and again ask anew
   useEffect(() => {
-    if (address === null || input === null) return
-    if (cache.has(address)) {
-      setSettled({ address, data: cache.get(address) })
+    if (key === null || input === null) return
+    if (cache.has(key)) {
+      setSettled({ key, data: cache.get(key) })
       return
     }
     const abort = new AbortController()
     call(id, input, abort.signal).then(
       (data) => {
-        remember(address, data)
-        if (!abort.signal.aborted) setSettled({ address, data })
+        remember(key, data)
+        if (!abort.signal.aborted) setSettled({ key, data })
       },
       (cause: unknown) => {
         if (abort.signal.aborted) return
         const problem =
           cause instanceof ApiProblem ? cause : new ApiProblem('internal-error', 'The call failed.', null, { cause })
-        setSettled((before) => ({ address, problem, ...(before?.data !== undefined && { data: undefined }) }))
+        setSettled((last) => ({ key, problem, before: last?.data ?? last?.before }))
       },
     )
     return () => abort.abort()
-  }, [id, address, attempt, again])
+  }, [id, key, attempt, again])
 
-  const isCurrent = settled?.address === address
-  // Parsed by the contract in `call`, stored under the address of the same endpoint.
+  const isCurrent = settled?.key === key
+  // Parsed by the contract in `call`, stored under the key of the same endpoint.
   const answer = (value: unknown): Output<I> | undefined => value as Output<I> | undefined
-  const data = address === null ? undefined : answer(isCurrent ? settled?.data : cache.get(address))
+  const data = key === null ? undefined : answer(isCurrent ? settled?.data : cache.get(key))
   return {
     data,
-    previous: answer(settled?.data),
+    previous: answer(settled?.data ?? settled?.before),
     problem: isCurrent ? settled?.problem : undefined,
-    isLoading: address !== null && data === undefined && !(isCurrent && settled?.problem),
+    isLoading: key !== null && data === undefined && !(isCurrent && settled?.problem),
     retry,
   }
 }
 
 /** Fetches ahead of need (hover on a row); failures are silent because the real asking will report them. */
 export function prefetch<I extends EndpointId>(id: I, input: Input<I>): void {
-  const address = addressOf(id, input)
-  if (cache.has(address)) return
+  const key = keyOf(id, input)
+  if (cache.has(key)) return
   call(id, input).then(
-    (data) => remember(address, data),
+    (data) => remember(key, data),
     () => undefined,
   )
 }
 
-function remember(address: string, data: unknown): void {
-  cache.delete(address)
-  cache.set(address, data)
+function remember(key: string, data: unknown): void {
+  cache.delete(key)
+  cache.set(key, data)
   const oldest = cache.keys().next()
   if (cache.size > KEEP && !oldest.done) cache.delete(oldest.value)
 }

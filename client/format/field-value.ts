@@ -1,6 +1,7 @@
 /** One property of any dataset as text: closed vocabularies by the catalogue, numbers by locale, lists joined. */
 import type { Messages } from '#client/i18n/translate.ts'
 import { COMMODITIES, CommodityCode } from '#geodata/contract/commodity.ts'
+import { unitOf } from '#geodata/contract/field-unit.ts'
 import { wordsOf } from './quantity.ts'
 
 /** Keys whose numbers are years or codes and take no thousands separator. */
@@ -29,4 +30,15 @@ export function fieldText(messages: Messages, key: string, value: unknown): stri
 /** `field.<key>` or the key's own words. */
 export function fieldLabel({ tOr }: Messages, key: string): string {
   return tOr(`field.${key}`, wordsOf(key))
+}
+
+/** Properties in a line of text: numbers with their label and unit, words as they are; what is not reported is left out. */
+export function factTexts(messages: Messages, facts: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(facts).flatMap(([key, value]) => {
+    const text = fieldText(messages, key, value)
+    if (text === null) return []
+    const unit = unitOf(key)
+    const figure = unit === null ? text : `${text} ${unit}`
+    return [typeof value === 'number' ? `${fieldLabel(messages, key)} ${figure}` : figure]
+  })
 }

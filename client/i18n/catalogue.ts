@@ -3,6 +3,8 @@
  * when chosen and fall back to English key by key. A key that English lacks does not compile.
  */
 import type { Language } from '#geodata/contract/provenance.ts'
+import enAsk from './en/ask.json'
+import enConnect from './en/connect.json'
 import enCorridors from './en/corridors.json'
 import enDeposits from './en/deposits.json'
 import enFields from './en/fields.json'
@@ -10,7 +12,16 @@ import enMap from './en/map.json'
 import enShell from './en/shell.json'
 import enTerms from './en/terms.json'
 
-const english = { ...enShell, ...enMap, ...enTerms, ...enDeposits, ...enCorridors, ...enFields }
+const english = {
+  ...enShell,
+  ...enMap,
+  ...enTerms,
+  ...enDeposits,
+  ...enCorridors,
+  ...enFields,
+  ...enAsk,
+  ...enConnect,
+}
 
 export type MessageKey = keyof typeof english
 export type Catalogue = Readonly<Partial<Record<MessageKey, string>>>

@@ -3,7 +3,7 @@ import type { GeoJSONSource, MapLibreMap, MapMouseEvent } from 'maplibre-gl'
 import { create } from 'zustand'
 import { usePassing } from '#client/state/passing.ts'
 import { useView } from '#client/state/view-state.ts'
-import { useMap } from './map-store.ts'
+import { takesClicks, useMap } from './map-store.ts'
 import { clusterAt, type Picked, type PickedCluster, pickAt } from './pick.ts'
 
 interface Pointing {
@@ -65,7 +65,7 @@ async function openCluster(
 function point(map: MapLibreMap, event: MapMouseEvent): void {
   const { x, y } = event.point
   usePointing.setState({ position: [event.lngLat.lng, event.lngLat.lat] })
-  if (useMap.getState().tool === 'measure') return
+  if (takesClicks(useMap.getState().tool)) return
   const cluster = clusterAt(map, x, y)
   const [feature] = cluster ? [] : pickAt(map, x, y, 2)
   map.getCanvas().style.cursor = cluster || feature ? 'pointer' : ''
@@ -80,7 +80,7 @@ function point(map: MapLibreMap, event: MapMouseEvent): void {
 export function listenToPointer(map: MapLibreMap): () => void {
   let frame: number | null = null
   const onClick = (event: MapMouseEvent): void => {
-    if (useMap.getState().tool === 'measure') return
+    if (takesClicks(useMap.getState().tool)) return
     const isFinger = event.originalEvent instanceof PointerEvent && event.originalEvent.pointerType === 'touch'
     select(map, event.point.x, event.point.y, isFinger ? FINGER_PX : undefined)
   }
@@ -97,7 +97,7 @@ export function listenToPointer(map: MapLibreMap): () => void {
     if (usePassing.getState().hovered) usePassing.getState().set({ hovered: null })
   }
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter') return
+    if (event.key !== 'Enter' || takesClicks(useMap.getState().tool)) return
     const { clientWidth, clientHeight } = map.getContainer()
     select(map, clientWidth / 2, clientHeight / 2, FINGER_PX)
   }

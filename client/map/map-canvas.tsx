@@ -9,6 +9,7 @@ import { type CSSProperties, useEffect, useRef } from 'react'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { usePassing } from '#client/state/passing.ts'
 import { useView } from '#client/state/view-state.ts'
+import { animateRoute } from './animate-route.ts'
 import { syncCamera } from './camera.ts'
 import { loadExtraBasemap } from './extra-basemap.ts'
 import { supplyImages } from './images/supply-images.ts'
@@ -67,7 +68,7 @@ function start(element: MapElement): (() => void) | undefined {
   element.__map = map
   supplyImages(map)
   markIdle(map)
-  const stops = [watchFailures(map), syncCamera(map), syncLayers(map), listenToPointer(map)]
+  const stops = [watchFailures(map), syncCamera(map), syncLayers(map), listenToPointer(map), animateRoute(map)]
   useMap.getState().set({ map })
   loadExtraBasemap(map).catch((cause: unknown) => console.warn('The extra basemap could not be loaded.', cause))
   return () => {

@@ -12,6 +12,7 @@ import { useMessages } from '#client/i18n/use-messages.ts'
 import { useView } from '#client/state/view-state.ts'
 import { IconButton } from '#client/ui/icon-button.tsx'
 import { AttributionNote } from './attribution-note.tsx'
+import { BoundaryMark } from './boundary-note.tsx'
 import { goHome } from './camera.ts'
 import { type MapTool, useMap } from './map-store.ts'
 import { PositionNote, ScaleBarNote } from './scale-and-position.tsx'
@@ -70,8 +71,11 @@ export function MapControls() {
         </div>
       </div>
       <div className="map-edge">
-        <ScaleBarNote />
-        <PositionNote />
+        <BoundaryMark />
+        <div className="map-edge__row">
+          <ScaleBarNote />
+          <PositionNote />
+        </div>
       </div>
       <AttributionNote />
       <Suspense fallback={null}>

@@ -1,8 +1,15 @@
 /** The one map, for whatever must ask it something (camera, controls, print). null before it is made and without WebGL. */
 import type { MapLibreMap } from 'maplibre-gl'
 import { create } from 'zustand'
+import type { Answer } from '#geodata/style/answer.ts'
+import type { RouteShapes } from '#geodata/style/route-layers.ts'
 
-export type MapTool = 'measure' | 'print' | null
+export type MapTool = 'measure' | 'print' | 'draw' | 'pick' | null
+
+/** Tools that take the clicks of the map for themselves. */
+export function takesClicks(tool: MapTool): boolean {
+  return tool === 'measure' || tool === 'draw' || tool === 'pick'
+}
 
 interface MapState {
   map: MapLibreMap | null
@@ -10,6 +17,10 @@ interface MapState {
   tool: MapTool
   /** Features that a sheet wants marked beside the selected one: the sections of a corridor. */
   marked: { dataset: string; ids: readonly string[] } | null
+  /** The question asked of the map, and what was found. */
+  answer: Answer | null
+  /** The journey of the Connect panel; null where there is none. */
+  route: RouteShapes | null
   set(change: Partial<Omit<MapState, 'set'>>): void
 }
 
@@ -17,6 +28,8 @@ export const useMap = create<MapState>((set) => ({
   map: null,
   tool: null,
   marked: null,
+  answer: null,
+  route: null,
   set: (change) => set(change),
 }))
 

@@ -40,6 +40,8 @@ export function currentStyle(flavour: Flavour = currentFlavour()): StyleSpecific
     layers,
     selection,
     marked: useMap.getState().marked,
+    answer: useMap.getState().answer,
+    route: useMap.getState().route,
     hoveredDeposit: hovered?.dataset === 'deposits' ? hovered.id : null,
     baseUrl: location.origin,
     deposits: { clusters: `${location.origin}/api/deposits/map${query === '' ? '' : `?${query}`}` },
@@ -47,12 +49,21 @@ export function currentStyle(flavour: Flavour = currentFlavour()): StyleSpecific
   })
 }
 
+/** What is being drawn by hand (layers and sources of the drawing tool, named `td…`) outlives every change of the style. */
+function keepDrawing(before: StyleSpecification | undefined, next: StyleSpecification): StyleSpecification {
+  const isDrawn = (id: string): boolean => id.startsWith('td')
+  const layers = before?.layers.filter(({ id }) => isDrawn(id)) ?? []
+  if (layers.length === 0) return next
+  const sources = Object.entries(before?.sources ?? {}).filter(([id]) => isDrawn(id))
+  return { ...next, sources: { ...next.sources, ...Object.fromEntries(sources) }, layers: [...next.layers, ...layers] }
+}
+
 /** Keeps the map equal to the view. Returns how to stop. */
 export function syncLayers(map: MapLibreMap): () => void {
   let frame: number | null = null
   const apply = (): void => {
     frame = null
-    map.setStyle(currentStyle(), { diff: true, validate: false })
+    map.setStyle(currentStyle(), { diff: true, validate: false, transformStyle: keepDrawing })
   }
   // Several changes in one breath (clear all filters, say) are one difference.
   const schedule = (): void => {
@@ -64,7 +75,7 @@ export function syncLayers(map: MapLibreMap): () => void {
       if (CHOICES.some((key) => state[key] !== before[key])) schedule()
     }),
     useMap.subscribe((state, before) => {
-      if (state.marked !== before.marked) schedule()
+      if (state.marked !== before.marked || state.answer !== before.answer || state.route !== before.route) schedule()
     }),
     usePassing.subscribe(({ hovered }, before) => {
       if (hovered === before.hovered || !map.getLayer(DEPOSIT_HOVERED)) return

@@ -15,7 +15,7 @@ import { useFilterBadge } from './use-filter-badge.ts'
 const DepositList = lazy(() => import('#client/features/deposit-list/deposit-list.tsx'))
 
 const STOPS: readonly SheetStop[] = ['peek', 'half', 'full']
-const TABS = ['layers', 'filters', 'corridors', 'list'] as const
+const TABS = ['layers', 'filters', 'corridors', 'ask', 'connect', 'list'] as const
 type TabId = (typeof TABS)[number]
 
 export function BottomSheet() {

@@ -1,4 +1,4 @@
-/** The panel at the start side: Layers, Filters, Corridors; folds away to its three buttons. */
+/** The panel at the start side: Layers, Filters, Corridors, Ask; folds away to its buttons. */
 import PanelLeftClose from 'lucide-react/icons/panel-left-close'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { type LeftPanel as PanelId, useView } from '#client/state/view-state.ts'
@@ -7,7 +7,7 @@ import { TabStrip } from '#client/ui/tab-strip.tsx'
 import { PanelContent } from './panel-content.tsx'
 import { useFilterBadge } from './use-filter-badge.ts'
 
-const PANELS = ['layers', 'filters', 'corridors'] as const satisfies readonly NonNullable<PanelId>[]
+const PANELS = ['layers', 'filters', 'corridors', 'ask', 'connect'] as const satisfies readonly NonNullable<PanelId>[]
 
 export function LeftPanel() {
   const { t } = useMessages()

@@ -1,5 +1,6 @@
 /** The view of a first visit: home camera, the layers that are on by default, the reader's language and theme. */
 import { OVERLAYS } from '#geodata/style/layers/index.ts'
+import { NO_CONNECT } from './connect-state.ts'
 import type { LinkedState } from './link.ts'
 import { preferredLanguage, preferredTheme } from './preferences.ts'
 import { HOME } from './view-state.ts'
@@ -17,5 +18,7 @@ export function defaultView(): LinkedState {
     panel: currentLayout() === 'wide' ? 'layers' : null,
     drawer: null,
     sort: { key: 'importance', order: 'desc' },
+    question: null,
+    connect: NO_CONNECT,
   }
 }

@@ -6,6 +6,8 @@ import { type FeatureRef, SORT_KEYS } from '#geodata/contract/endpoints.ts'
 import { DepositFilter, FACETS, filterToQuery } from '#geodata/contract/filter.ts'
 import { Language } from '#geodata/contract/provenance.ts'
 import { BOUNDARY_VIEWS } from '#geodata/style/boundary-view.ts'
+import { connectFromQuery, connectToQuery } from './connect-state.ts'
+import { decodeQuestion, encodeQuestion } from './question.ts'
 import type { Camera, LayerState, ListSort, ViewState } from './view-state.ts'
 
 export const LINK_VERSION = 1
@@ -20,7 +22,7 @@ export interface DecodedLink {
 }
 
 const THEMES = ['light', 'dark', 'system'] as const
-const PANELS = ['layers', 'filters', 'corridors', 'none'] as const
+const PANELS = ['layers', 'filters', 'corridors', 'ask', 'connect', 'none'] as const
 const LAYER_ID = /^[a-z0-9][a-z0-9-]{0,59}$/
 const FEATURE = /^([a-z0-9][a-z0-9-]{0,99})\/([A-Za-z0-9][A-Za-z0-9._~-]{0,119})$/
 
@@ -37,6 +39,8 @@ export function encodeLink(state: LinkedState): string {
   if (state.drawer) query.set('drawer', state.drawer)
   if (state.sort.key !== 'importance' || state.sort.order !== 'desc')
     query.set('sort', `${state.sort.key},${state.sort.order}`)
+  if (state.question) for (const [key, value] of encodeQuestion(state.question)) query.set(key, value)
+  for (const [key, value] of connectToQuery(state.connect)) query.set(key, value)
   // Commas, colons and slashes are legal in a query and far easier to read than %2C.
   return query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/')
 }
@@ -66,6 +70,8 @@ export function decodeLink(text: string, defaults: LinkedState): DecodedLink {
     panel: defaults.panel,
     drawer: read<'list' | null>('drawer', null, (value) => (value === 'list' ? value : undefined)),
     sort: read('sort', defaults.sort, decodeSort),
+    question: decodeQuestion(query, faults),
+    connect: connectFromQuery(read),
   }
   const panel = read<(typeof PANELS)[number]>('panel', defaults.panel ?? 'none', (value) =>
     PANELS.find((known) => known === value),

@@ -4,6 +4,8 @@ import type { FeatureRef, SORT_KEYS } from '#geodata/contract/endpoints.ts'
 import type { DepositFilter } from '#geodata/contract/filter.ts'
 import type { Language } from '#geodata/contract/provenance.ts'
 import type { BoundaryView } from '#geodata/style/boundary-view.ts'
+import { type ConnectState, NO_CONNECT } from './connect-state.ts'
+import type { Question } from './question.ts'
 
 export interface Camera {
   lon: number
@@ -21,7 +23,7 @@ export interface LayerState {
 }
 
 export type Theme = 'light' | 'dark' | 'system'
-export type LeftPanel = 'layers' | 'filters' | 'corridors' | null
+export type LeftPanel = 'layers' | 'filters' | 'corridors' | 'ask' | 'connect' | null
 export type Drawer = 'list' | null
 
 export interface ListSort {
@@ -42,6 +44,9 @@ export interface ViewState {
   drawer: Drawer
   /** Order of the deposit list. */
   sort: ListSort
+  /** null: nothing was asked yet. */
+  question: Question | null
+  connect: ConnectState
   set(change: Partial<Omit<ViewState, 'set'>>): void
 }
 
@@ -59,5 +64,7 @@ export const useView = create<ViewState>((set) => ({
   panel: 'layers',
   drawer: null,
   sort: { key: 'importance', order: 'desc' },
+  question: null,
+  connect: NO_CONNECT,
   set: (change) => set(change),
 }))

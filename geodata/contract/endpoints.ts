@@ -2,8 +2,10 @@
 import * as z from 'zod'
 import { CommodityCode } from './commodity.ts'
 import { DatasetInfo } from './dataset.ts'
-import { Deposit, DepositStatus, ProvinceId, ResourceEstimate } from './deposit.ts'
+import { Deposit, DepositStatus } from './deposit.ts'
+import { DepositCount, DepositPoint, DepositSummary } from './deposit-summary.ts'
 import { describeExport } from './export.ts'
+import { FeatureId, FeatureRef, NearestKind, Neighbour, Slug } from './feature-ref.ts'
 import { DepositFilter, FACETS } from './filter.ts'
 import {
   BBox,
@@ -16,83 +18,76 @@ import {
   numberFromText,
   Position,
 } from './geo.ts'
+import { RouteAnswer, RouteQuery } from './logistics.ts'
+import {
+  AssumptionsAnswer,
+  CriticalityAnswer,
+  CriticalityQuery,
+  LinksAnswer,
+  LinksQuery,
+  MatrixAnswer,
+  MatrixQuery,
+  ReachAnswer,
+  ReachQuery,
+  SitesAnswer,
+  SitesQuery,
+} from './network-questions.ts'
 import { Confidence, Language, LocalName } from './provenance.ts'
+import {
+  BandAnswer,
+  BandQuery,
+  NearAnswer,
+  NearQuestion,
+  OverlayAnswer,
+  OverlayQuery,
+  ScoreAnswer,
+  ScoreQuery,
+  SummaryAnswer,
+  SummaryQuery,
+  WithinAnswer,
+  WithinQuestion,
+} from './questions.ts'
+import { ScenarioAnswer, ScenarioQuestion } from './scenario.ts'
 import { WorksStatus } from './works-status.ts'
 
-export interface Endpoint<P extends z.ZodType, Q extends z.ZodType, O extends z.ZodType> {
-  method: 'GET'
+const none = z.strictObject({})
+
+export { DepositCount, DepositPoint, DepositSummary } from './deposit-summary.ts'
+export { FeatureRef, NEAREST_KINDS, NearestKind, Neighbour } from './feature-ref.ts'
+
+/** Questions are asked by GET; those that carry a shape, by POST with a JSON body (`B`). Neither changes anything. */
+export interface Endpoint<P extends z.ZodType, Q extends z.ZodType, O extends z.ZodType, B extends z.ZodType | null> {
+  method: B extends null ? 'GET' : 'POST'
   /** Express path; `{name}` of OpenAPI is written `:name`. */
   path: string
   summary: string
   params: P
   query: Q
+  /** null: no body is read. */
+  body: B
   output: O
-  example: { params: z.input<P>; query: z.input<Q> }
+  example: { params: z.input<P>; query: z.input<Q>; body: B extends z.ZodType ? z.input<B> : null }
 }
+type Get<P extends z.ZodType, Q extends z.ZodType, O extends z.ZodType> = Omit<
+  Endpoint<P, Q, O, null>,
+  'body' | 'example'
+> & { example: { params: z.input<P>; query: z.input<Q> } }
 function endpoint<P extends z.ZodType, Q extends z.ZodType, O extends z.ZodType>(
-  e: Endpoint<P, Q, O>,
-): Endpoint<P, Q, O> {
-  return e
+  e: Get<P, Q, O>,
+): Endpoint<P, Q, O, null> {
+  return { ...e, body: null, example: { ...e.example, body: null } }
 }
-
-const none = z.strictObject({})
-const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'expected lower-case letters, digits and hyphens')
-const FeatureId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._~-]{0,119}$/, 'expected letters, digits, . _ ~ and -')
-
-/** `dataset` and `id` together name one feature anywhere in the system; in links they are written `dataset/id`. */
-export const FeatureRef = z.object({ dataset: z.string(), id: z.string() })
-export type FeatureRef = z.output<typeof FeatureRef>
-
-export const DepositSummary = z.object({
-  id: z.string(),
-  name: LocalName,
-  position: Position,
-  geometryQuality: GeometryQuality,
-  commodityPrimary: CommodityCode,
-  commodities: z.array(CommodityCode),
-  status: DepositStatus,
-  province: ProvinceId,
-  /** Id in the `districts` dataset, and the name as printed in the deposit table. */
-  district: z.string(),
-  districtName: z.string(),
-  operator: z.string().nullable(),
-  chinesePartner: z.string().nullable(),
-  depositType: Deposit.shape.depositType,
-  resourceMt: z.number().nullable(),
-  resourceYear: z.number().int().nullable(),
-  resourceCategory: ResourceEstimate.shape.category.nullable(),
-  /** Radius in km within which the true position is believed to lie. */
-  positionAccuracyKm: z.number(),
-  confidence: Confidence,
-  partOf: z.string().nullable(),
-  importance: z.number().int(),
-})
-export type DepositSummary = z.output<typeof DepositSummary>
-
-/**
- * `deposits`: matching records whose parent is not itself among the matches; `parts`: the rest. No total counts a
- * deposit and its parent twice.
- */
-export const DepositCount = z.object({ deposits: z.number().int(), parts: z.number().int() })
-export type DepositCount = z.output<typeof DepositCount>
-
-/** The nearest feature of a dataset, straight line on WGS 84, to the nearest point of its geometry. */
-export const Neighbour = z.object({
-  ref: FeatureRef,
-  name: LocalName,
-  distanceKm: z.number(),
-  /** Degrees clockwise from north, at the deposit. */
-  bearingDeg: z.number(),
-  nearestPoint: Position,
-  geometryQuality: GeometryQuality,
-  /** A few properties worth printing (road number, voltage, status). */
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-})
-export type Neighbour = z.output<typeof Neighbour>
-
-/** What a deposit sheet measures distances to. A kind draws on one or more datasets. */
-export const NEAREST_KINDS = ['port', 'railway', 'highway', 'grid', 'border', 'settlement'] as const
-export const NearestKind = z.enum(NEAREST_KINDS)
+type Post<B extends z.ZodType, O extends z.ZodType> = Pick<
+  Endpoint<z.ZodType, z.ZodType, O, B>,
+  'path' | 'summary' | 'output'
+> & {
+  body: B
+  example: z.input<B>
+}
+/** A question in a body; the address carries nothing. */
+function posted<B extends z.ZodType, O extends z.ZodType>({ example, ...e }: Post<B, O>) {
+  return { ...e, method: 'POST' as const, params: none, query: none, example: { params: {}, query: {}, body: example } }
+}
 
 export const AtlasFeature = z.object({
   type: z.literal('Feature'),
@@ -170,25 +165,7 @@ export const endpoints = {
     query: DepositFilter.strict(),
     output: z.object({
       type: z.literal('FeatureCollection'),
-      features: z.array(
-        z.object({
-          type: z.literal('Feature'),
-          id: z.number().int(),
-          geometry: z.object({ type: z.literal('Point'), coordinates: Position }),
-          properties: z.object({
-            id: z.string(),
-            name_en: z.string(),
-            name_ur: z.string().nullable(),
-            name_zh: z.string().nullable(),
-            commodity: CommodityCode,
-            status: DepositStatus,
-            quality: GeometryQuality,
-            accuracyKm: z.number(),
-            importance: z.number().int(),
-            isPart: z.boolean(),
-          }),
-        }),
-      ),
+      features: z.array(DepositPoint),
     }),
     example: { params: {}, query: { status: 'operating' } },
   }),
@@ -413,6 +390,151 @@ export const endpoints = {
     }),
     output: z.object({ nearest: z.array(Neighbour) }),
     example: { params: { dataset: 'ports' }, query: { lon: '61.61', lat: '29.25', limit: '3' } },
+  }),
+  planRoute: endpoint({
+    method: 'GET',
+    path: '/api/routes',
+    summary:
+      'The best way between two places by road, rail and sea, and others: legs, cost with its range, time, CO₂, line',
+    params: none,
+    query: RouteQuery,
+    output: RouteAnswer,
+    example: { params: {}, query: { from: 'deposits/duddar', to: 'ports/karachi', by: 'cost', alternatives: '2' } },
+  }),
+  routeMatrix: endpoint({
+    method: 'GET',
+    path: '/api/matrix',
+    summary: 'Deposits (or places named) to destinations: cost with its range, time, length, and the best destination',
+    params: none,
+    query: MatrixQuery,
+    output: MatrixAnswer,
+    example: { params: {}, query: { commodity: 'copper', to: 'ports/gwadar;ports/karachi;ports/port-qasim' } },
+  }),
+  criticalEdges: endpoint({
+    method: 'GET',
+    path: '/api/criticality',
+    summary: 'What the loss of each edge of the network costs all deposits together, and how many ways each one has',
+    params: none,
+    query: CriticalityQuery,
+    output: CriticalityAnswer,
+    example: { params: {}, query: { commodity: 'copper', to: 'ports/gwadar;ports/karachi', limit: '20' } },
+  }),
+  runScenario: posted({
+    path: '/api/scenario',
+    summary: 'What closures, slower stretches, new links or other rates do to each deposit and each province',
+    body: ScenarioQuestion,
+    output: ScenarioAnswer,
+    example: { changes: [{ kind: 'close-reference', reference: 'N-25' }], deposits: ['duddar', 'saindak'] },
+  }),
+  drawReach: endpoint({
+    method: 'GET',
+    path: '/api/reach',
+    summary: 'Areas within budgets of time, cost or distance of some places, with people, deposits and plants inside',
+    params: none,
+    query: ReachQuery,
+    output: ReachAnswer,
+    example: { params: {}, query: { from: 'ports/gwadar', by: 'time', budget: '6,12' } },
+  }),
+  chooseSites: endpoint({
+    method: 'GET',
+    path: '/api/sites',
+    summary: 'Where 1 to 5 plants or dry ports should stand to serve the deposits at least cost (p-median)',
+    params: none,
+    query: SitesQuery,
+    output: SitesAnswer,
+    example: {
+      params: {},
+      query: {
+        from: 'deposits/saindak;deposits/reko-diq;deposits/siah-dik',
+        count: '1',
+        market: 'ports/gwadar',
+        yield: '0.3',
+      },
+    },
+  }),
+  bestLinks: endpoint({
+    method: 'GET',
+    path: '/api/links',
+    summary: 'Planned links and missing connections, by what the deposits save for each kilometre built',
+    params: none,
+    query: LinksQuery,
+    output: LinksAnswer,
+    example: { params: {}, query: { commodity: 'copper', to: 'ports/gwadar;ports/karachi', limit: '10' } },
+  }),
+  listAssumptions: endpoint({
+    method: 'GET',
+    path: '/api/assumptions',
+    summary: 'The assumptions that costs, times and emissions rest on, with range, source, year and confidence',
+    params: none,
+    query: none,
+    output: AssumptionsAnswer,
+    example: { params: {}, query: {} },
+  }),
+  askNear: posted({
+    path: '/api/near',
+    summary:
+      'The features of any datasets nearest to a point, a feature or a given line or area: distance, nearest point, bearing, side',
+    body: NearQuestion,
+    output: NearAnswer,
+    example: {
+      place: { kind: 'feature', ref: { dataset: 'corridors', id: 'cpec-western' } },
+      datasets: ['deposits'],
+      withinKm: 50,
+      filter: { commodity: 'copper' },
+    },
+  }),
+  askWithin: posted({
+    path: '/api/within',
+    summary:
+      'The features of any datasets inside an area or meeting it, its boundary included: shape, province, district, buffer, box, tile',
+    body: WithinQuestion,
+    output: WithinAnswer,
+    example: {
+      area: { kind: 'feature', ref: { dataset: 'provinces', id: 'balochistan' } },
+      datasets: ['deposits'],
+      relation: 'within',
+    },
+  }),
+  corridorBand: endpoint({
+    method: 'GET',
+    path: '/api/corridors/:id/band',
+    summary: 'What lies within a distance of a corridor, in order along it from its start, with offset and side',
+    params: z.strictObject({ id: Slug }),
+    query: BandQuery,
+    output: BandAnswer,
+    example: { params: { id: 'cpec-western' }, query: { withinKm: '50', datasets: 'deposits,airports' } },
+  }),
+  depositOverlay: endpoint({
+    method: 'GET',
+    path: '/api/overlay',
+    summary:
+      'Each deposit with its nearest road, railway, grid, port, border, settlement, river and protected area, under conditions',
+    params: none,
+    query: OverlayQuery,
+    output: OverlayAnswer,
+    example: {
+      params: {},
+      query: { commodity: 'copper', within: 'railway:100,grid:50', beyond: 'protectedArea:0' },
+    },
+  }),
+  depositScores: endpoint({
+    method: 'GET',
+    path: '/api/scores',
+    summary: 'Deposits ranked by weighted nearness to road, railway, grid, port, river and settlement, with every term',
+    params: none,
+    query: ScoreQuery,
+    output: ScoreAnswer,
+    example: { params: {}, query: { commodity: 'copper', railway: '3', port: '0' } },
+  }),
+  depositSummary: endpoint({
+    method: 'GET',
+    path: '/api/summary',
+    summary:
+      'Count, status and contained metal of deposits by province, district, commodity, corridor band or hexagon (H3)',
+    params: none,
+    query: SummaryQuery,
+    output: SummaryAnswer,
+    example: { params: {}, query: { by: 'hexagon', resolution: '3' } },
   }),
   describeExport: endpoint(describeExport),
 } as const

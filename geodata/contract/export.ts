@@ -26,6 +26,8 @@ function listFromText(item: RegExp, most: number, expected: string) {
  * dataset `deposits` alone.
  */
 export const ExportQuery = DepositFilter.extend({
+  /** A condition in CQL2 text over any dataset's properties and places; holds beside the fields above. */
+  filter: z.string().min(1).max(16_384).optional(),
   /** Features whose geometry meets the box. */
   bbox: bboxFromText.optional(),
   /** A selection, by id. An id that is not there is refused, never left out in silence. */

@@ -6,6 +6,7 @@ export const PROBLEMS = {
   'invalid-request': 400,
   'unknown-parameter': 400,
   'not-found': 404,
+  'no-route': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,
   'payload-too-large': 413,

@@ -59,3 +59,11 @@ export function padBBox([west, south, east, north]: BBox, km: number): BBox {
     Math.min(90, north + latPad),
   ]
 }
+
+/** `padBBox` for searching: a box that would cross the antimeridian or hold a pole goes round the world instead. */
+export function searchBox(bbox: BBox, km: number): BBox {
+  const [west, south, east, north] = padBBox(bbox, km)
+  return west <= -180 || east >= 180 || south <= -89 || north >= 89
+    ? [-180, south, 180, north]
+    : [west, south, east, north]
+}

@@ -1,7 +1,7 @@
 /** Whether a geometry and a box share a point. Edges and box sides are straight in longitude and latitude, so the test is exact. */
 import type { BBox, Geometry, Position } from '../contract/geo.ts'
 import { bboxContains } from './bbox.ts'
-import { isInside } from './nearest.ts'
+import { covers } from './planar.ts'
 
 export function meetsBox(geometry: Geometry, box: BBox): boolean {
   switch (geometry.type) {
@@ -20,7 +20,7 @@ export function meetsBox(geometry: Geometry, box: BBox): boolean {
 
 function areaMeets(polygons: readonly (readonly (readonly Position[])[])[], box: BBox): boolean {
   // No edge meets the box: then it lies wholly inside or wholly outside, and one corner tells.
-  return polygons.flat().some((ring) => lineMeets(ring, box)) || isInside([box[0], box[1]], polygons)
+  return polygons.flat().some((ring) => lineMeets(ring, box)) || covers(polygons, [box[0], box[1]])
 }
 
 function lineMeets(line: readonly Position[], box: BBox): boolean {

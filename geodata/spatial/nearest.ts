@@ -4,8 +4,9 @@
  * GeographicLib; edges that cannot hold the nearest point are passed over by a bound on the sphere.
  */
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
-import { bboxOf } from './bbox.ts'
 import { geodesicLine, MEAN_RADIUS_M } from './geodesic.ts'
+import { piecesOf } from './pieces.ts'
+import { covers } from './planar.ts'
 
 export interface NearestPoint {
   /** 0 when the place lies within an area. */
@@ -19,7 +20,7 @@ export interface NearestPoint {
 const SPHERE_ERROR = 0.0057
 const EQUATOR_RADIUS_M = 6_378_137
 const ECCENTRICITY_SQUARED = 0.00669437999014
-const PRECISION_M = 0.05
+const PRECISION_M = 0.001
 const RADIANS = Math.PI / 180
 
 /** Nearest point of any geometry; infinite distance when the geometry has no vertex. */
@@ -38,13 +39,8 @@ export function nearestPoint(place: Position, geometry: Geometry): NearestPoint 
   }
 }
 
-/** Whether a place lies in one of the polygons, holes excluded (even-odd crossing of the meridian-parallel plane). */
-export function isInside(place: Position, polygons: readonly (readonly (readonly Position[])[])[]): boolean {
-  return polygons.some((rings) => rings.filter((ring) => crossesOdd(place, ring)).length % 2 === 1)
-}
-
 function nearestOnAreas(place: Position, polygons: readonly (readonly (readonly Position[])[])[]): NearestPoint {
-  if (isInside(place, polygons)) return { distanceM: 0, bearingDeg: 0, position: place }
+  if (covers(polygons, place)) return { distanceM: 0, bearingDeg: 0, position: place }
   return nearestOnLines(place, polygons.flat())
 }
 
@@ -62,29 +58,8 @@ function nearestOnLines(place: Position, lines: readonly (readonly Position[])[]
   return best
 }
 
-interface Piece {
-  /** A piece ends with the vertex that the next one begins with. */
-  vertices: readonly Position[]
-  bbox: BBox
-}
-
-const PIECE_EDGES = 48
-/** A line is asked about from many places (a corridor from every deposit): its pieces are made once. */
-const piecesOfLine = new WeakMap<readonly Position[], Piece[]>()
-
-function piecesOf(line: readonly Position[]): Piece[] {
-  const known = piecesOfLine.get(line)
-  if (known) return known
-  const pieces: Piece[] = []
-  for (let from = 0; from === 0 || from < line.length - 1; from += PIECE_EDGES) {
-    const vertices = line.slice(from, from + PIECE_EDGES + 1)
-    pieces.push({ vertices, bbox: bboxOf({ type: 'LineString', coordinates: vertices }) })
-  }
-  piecesOfLine.set(line, pieces)
-  return pieces
-}
-
-function nearestOnPiece(place: Position, vertices: readonly Position[], bestBefore: NearestPoint): NearestPoint {
+/** The best so far, or what is nearer in a piece of a line. */
+export function nearestOnPiece(place: Position, vertices: readonly Position[], bestBefore: NearestPoint): NearestPoint {
   let best = bestBefore
   const onSphereM = vertices.map((vertex) => sphereM(place, vertex))
   const vertex = vertices[onSphereM.indexOf(Math.min(...onSphereM))]
@@ -116,6 +91,19 @@ export function leastDistanceM([lon, lat]: Position, [west, south, east, north]:
   const latGap = Math.max(south - lat, lat - north, 0) * RADIANS
   const lonGap = lon >= west && lon <= east ? 0 : Math.min(aroundEarth(west - lon), aroundEarth(lon - east)) * RADIANS
   const toMeridian = lonGap < Math.PI / 2 ? Math.asin(Math.cos(lat * RADIANS) * Math.sin(lonGap)) : 0
+  return Math.max(latGap, toMeridian) * MEAN_RADIUS_M * (1 - SPHERE_ERROR)
+}
+
+/**
+ * No two places of two boxes are nearer than this, in metres; 0 where they meet. A bound as `leastDistanceM` is: the
+ * latitude farthest from the equator makes the least of the gap between meridians.
+ */
+export function leastBetweenBoxesM(a: BBox, b: BBox): number {
+  const latGap = Math.max(b[1] - a[3], a[1] - b[3], 0) * RADIANS
+  const meets = a[0] <= b[2] && b[0] <= a[2]
+  const lonGap = meets ? 0 : Math.min(aroundEarth(b[0] - a[2]), aroundEarth(a[0] - b[2])) * RADIANS
+  const farthest = Math.max(Math.abs(a[1]), Math.abs(a[3])) * RADIANS
+  const toMeridian = lonGap < Math.PI / 2 ? Math.asin(Math.cos(farthest) * Math.sin(lonGap)) : 0
   return Math.max(latGap, toMeridian) * MEAN_RADIUS_M * (1 - SPHERE_ERROR)
 }
 
@@ -153,7 +141,7 @@ function nearestOnEdge(place: Position, from: Position, to: Position): NearestPo
 }
 
 /** A small step in degrees as metres east and north at a latitude (radii of curvature in the prime vertical and meridian). */
-function metresOf(deltaLon: number, deltaLat: number, lat: number): [number, number] {
+export function metresOf(deltaLon: number, deltaLat: number, lat: number): [number, number] {
   const sine = Math.sin(lat * RADIANS)
   const root = Math.sqrt(1 - ECCENTRICITY_SQUARED * sine * sine)
   const eastM = (EQUATOR_RADIUS_M / root) * Math.cos(lat * RADIANS)
@@ -178,14 +166,4 @@ function sphereM([lonA, latA]: Position, [lonB, latB]: Position): number {
 function edgeM([lonA, latA]: Position, [lonB, latB]: Position): number {
   const widest = latA * latB < 0 ? 1 : Math.cos(Math.min(Math.abs(latA), Math.abs(latB)) * RADIANS)
   return Math.hypot((lonB - lonA) * widest, latB - latA) * RADIANS * MEAN_RADIUS_M
-}
-
-function crossesOdd([x, y]: Position, ring: readonly Position[]): boolean {
-  let isOdd = false
-  for (let index = 0, before = ring.length - 1; index < ring.length; before = index++) {
-    const [a, b] = [ring[index], ring[before]]
-    if (!a || !b) continue
-    if (a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]) isOdd = !isOdd
-  }
-  return isOdd
 }

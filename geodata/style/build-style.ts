@@ -5,6 +5,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { FeatureRef } from '#geodata/contract/endpoints.ts'
 import type { Language } from '#geodata/contract/provenance.ts'
+import { type Answer, answerAreas, answerPoints, answerSources, shadedDatasets } from './answer.ts'
 import { boundaryLayers } from './basemap/boundaries.ts'
 import { BASEMAP, EXTRA_BASEMAP, groundLayers, RELIEF } from './basemap/ground.ts'
 import { labelLayers } from './basemap/labels.ts'
@@ -15,6 +16,7 @@ import type { LayerDefinition, Slot, StyleContext } from './layer-definition.ts'
 import { CLUSTER_MAX_ZOOM, CLUSTER_PROPERTIES, DEPOSITS } from './layers/deposits.ts'
 import { DEFAULT_LAYERS, DRAWN_DATASETS, overlayById } from './layers/index.ts'
 import { type Flavour, PALETTES } from './palette.ts'
+import { ROUTE, type RouteShapes, routeLayers } from './route-layers.ts'
 import { type Marked, markedLayers, markedPoint, selectedDepositLayers } from './selection.ts'
 
 /** A tile address with `{z}/{x}/{y}` and its zoom range; without one the source reads its TileJSON at `/tiles/<id>.json`. */
@@ -48,6 +50,10 @@ export interface StyleChoices {
   /** Further features to mark, for example the sections of a corridor. */
   marked?: Marked | null
   hoveredDeposit?: string | null
+  /** A question asked of the map, and what was found. */
+  answer?: Answer | null
+  /** A journey to draw by mode. */
+  route?: RouteShapes | null
 }
 
 export function buildStyle(choices: StyleChoices): StyleSpecification {
@@ -75,6 +81,7 @@ export function buildStyle(choices: StyleChoices): StyleSpecification {
   const isPointLike = ({ type }: LayerSpecification): boolean => type === 'symbol' || type === 'circle'
   const inSlot = (slot: Slot) => overlayLayers(context, shown, slot)
   const below = inSlot('below-labels')
+  const answer = choices.answer ?? null
   return {
     version: 8,
     name: 'Orelink',
@@ -84,6 +91,7 @@ export function buildStyle(choices: StyleChoices): StyleSpecification {
     sources: sourcesOf(choices, [
       ...shown.flatMap(({ overlay }) => overlay.datasets),
       ...marks.map(({ mark }) => mark.dataset),
+      ...shadedDatasets(answer),
     ]),
     'font-faces': fontFaces(choices.baseUrl),
     transition: { duration: 0, delay: 0 },
@@ -92,10 +100,13 @@ export function buildStyle(choices: StyleChoices): StyleSpecification {
       ...boundaryLayers(context, choices.boundaries),
       ...below.filter((layer) => !isPointLike(layer)),
       ...marks.flatMap(({ name, mark }) => markedLayers(context, name, mark)),
+      ...answerAreas(context, answer),
+      ...(choices.route ? routeLayers(context) : []),
       ...below.filter(isPointLike),
       ...labelLayers(context),
       ...marks.map(({ name, mark }) => markedPoint(context, name, mark)),
       ...inSlot('above-labels'),
+      ...answerPoints(context, answer),
       ...(context.hasImages
         ? selectedDepositLayers(context, selectedDeposit(choices), choices.hoveredDeposit ?? null)
         : []),
@@ -136,6 +147,8 @@ function sourcesOf(choices: StyleChoices, datasets: readonly string[]): Record<s
     if (!isClustered) sources[dataset] = vectorSource(choices, dataset)
   }
   if (choices.deposits !== 'tiles') sources[DEPOSITS] = clusteredDeposits(choices.deposits.clusters)
+  Object.assign(sources, answerSources(choices.answer ?? null))
+  if (choices.route) sources[ROUTE] = { type: 'geojson', data: choices.route, tolerance: 0.3 }
   if (choices.extraBasemap) sources[EXTRA_BASEMAP] = choices.extraBasemap.source
   return sources
 }

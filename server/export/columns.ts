@@ -6,8 +6,8 @@
 import * as z from 'zod'
 import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
 import type { ExportColumn } from '#geodata/contract/export.ts'
+import { unitOf } from '#geodata/contract/field-unit.ts'
 import { Citation } from '#geodata/contract/provenance.ts'
-import { unitOf } from '../queries/field-units.ts'
 
 /** null: unknown. Objects and arrays only where the column's kind is `json`. */
 export type Value = string | number | boolean | object | null

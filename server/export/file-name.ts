@@ -32,8 +32,9 @@ function selectionParts(query: ExportQuery): (readonly [name: string, value: str
     if (value === undefined) return []
     return [[facet, Array.isArray(value) ? value.join(', ') : String(value)] as const]
   })
+  const where = query.filter === undefined ? [] : [['where', query.filter] as const]
   const box = query.bbox ? [['box', query.bbox.join(', ')] as const] : []
   const only = query.ids ?? []
   const ids = only.length === 0 ? [] : [['only', only.length > 3 ? `${only.length} chosen` : only.join(', ')] as const]
-  return [...facets, ...box, ...ids]
+  return [...facets, ...where, ...box, ...ids]
 }

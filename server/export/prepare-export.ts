@@ -41,7 +41,7 @@ export async function prepareExport(
       ...{ selection: selectionText(query), featureCount, takenOn: now.toISOString(), origin: context.baseUrl },
     }),
     coordinates: query.coordinates ?? (definition.geometry === 'point' ? 'lon-lat' : 'wkt'),
-    rows: () => rowsOf(selection, columns, context.signal),
+    rows: () => rowsOf(selection, columns),
     sources: (ids) => citedSources(ids, context),
   }
   return { content, stem: fileStem(dataset, query, definition.vintage, now) }
@@ -60,12 +60,8 @@ function chosenColumns(columns: readonly Column[], fields: ExportQuery['fields']
   return columns.filter(({ name }) => fields.includes(name))
 }
 
-async function* rowsOf(
-  selection: Selection,
-  columns: readonly Column[],
-  signal: AbortSignal,
-): AsyncGenerator<ExportRow> {
-  for await (const { id, geometry, properties } of selection.features(signal))
+async function* rowsOf(selection: Selection, columns: readonly Column[]): AsyncGenerator<ExportRow> {
+  for await (const { id, geometry, properties } of selection.features())
     yield {
       ...{ id, geometry, values: [id, ...columns.map(({ read }) => read(properties))] },
       cites: () => citedIds(properties),

@@ -1,7 +1,7 @@
 /** Which pages elsewhere may read answers: public data, without cookies or credentials, by the configured origins. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS'
+import { methodsAt } from './methods.ts'
 
 export function allowOrigin(request: IncomingMessage, response: ServerResponse, origins: readonly string[]): void {
   if (origins.includes('*')) {
@@ -12,15 +12,16 @@ export function allowOrigin(request: IncomingMessage, response: ServerResponse, 
     if (origin === undefined || !origins.includes(origin)) return
     response.setHeader('Access-Control-Allow-Origin', origin)
   }
-  response.setHeader('Access-Control-Expose-Headers', 'ETag, X-Request-Id, RateLimit, Retry-After')
+  response.setHeader('Access-Control-Expose-Headers', 'ETag, Content-Crs, X-Request-Id, RateLimit, Retry-After')
 }
 
 /** The answer to OPTIONS, a page's question before its question among them. */
-export function sendOptions(response: ServerResponse): void {
-  response.setHeader('Allow', ALLOWED_METHODS)
+export function sendOptions({ url = '' }: IncomingMessage, response: ServerResponse): void {
+  const methods = methodsAt(url).join(', ')
+  response.setHeader('Allow', methods)
   if (response.hasHeader('Access-Control-Allow-Origin')) {
-    response.setHeader('Access-Control-Allow-Methods', ALLOWED_METHODS)
-    response.setHeader('Access-Control-Allow-Headers', 'If-None-Match, Range')
+    response.setHeader('Access-Control-Allow-Methods', methods)
+    response.setHeader('Access-Control-Allow-Headers', 'Content-Type, If-None-Match, Range')
     response.setHeader('Access-Control-Max-Age', '86400')
   }
   response.statusCode = 204

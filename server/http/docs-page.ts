@@ -2,7 +2,9 @@
 import type { OpenApi, Operation } from './openapi.ts'
 
 export function docsPage(api: OpenApi): string {
-  const operations = Object.entries(api.paths)
+  const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  )
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -14,19 +16,19 @@ export function docsPage(api: OpenApi): string {
 </head>
 <body>
 <header><h1>Orelink API</h1><p>${escaped(api.info.description)}</p>
-<p>Machine-readable: <a href="/openapi.json">OpenAPI 3.1</a>. Map: <a href="/tiles.json">tile sets</a>, <a href="/style.json">MapLibre style</a>. State: <a href="/health/ready">health</a>, <a href="/metrics">metrics</a>.</p></header>
+<p>Machine-readable: <a href="/openapi.json">OpenAPI 3.1</a>. Open standards: <a href="/ogc">OGC API</a>. Map: <a href="/tiles.json">tile sets</a>, <a href="/style.json">MapLibre style</a>. State: <a href="/health/ready">health</a>, <a href="/metrics">metrics</a>.</p></header>
 <nav aria-label="Endpoints"><ul>
-${operations.map(([path, { get }]) => `<li><a href="#${get.operationId}"><code>${escaped(path)}</code></a></li>`).join('\n')}
+${operations.map(({ path, operation }) => `<li><a href="#${operation.operationId}"><code>${escaped(path)}</code></a></li>`).join('\n')}
 </ul></nav>
 <main>
-${operations.map(([path, { get }]) => section(path, get)).join('\n')}
+${operations.map(({ path, method, operation }) => section(path, method, operation)).join('\n')}
 </main>
 </body>
 </html>
 `
 }
 
-function section(path: string, operation: Operation): string {
+function section(path: string, method: string, operation: Operation): string {
   const example = exampleOf(path, operation)
   const rows = operation.parameters.map(
     ({ name, in: place, required, schema }) =>
@@ -34,11 +36,15 @@ function section(path: string, operation: Operation): string {
   )
   const table = `<table><thead><tr><th>Parameter</th><th>Where</th><th>What</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
   return `<section id="${operation.operationId}">
-<h2><span>GET</span> <code>${escaped(path)}</code></h2>
+<h2><span>${method.toUpperCase()}</span> <code>${escaped(path)}</code></h2>
 <p>${escaped(operation.summary)}</p>
 ${rows.length > 0 ? table : '<p>No parameters.</p>'}
-<p>Example: <a href="${escaped(example)}"><code>${escaped(example)}</code></a></p>
+${operation.requestBody ? bodyExample(operation.requestBody) : `<p>Example: <a href="${escaped(example)}"><code>${escaped(example)}</code></a></p>`}
 </section>`
+}
+
+function bodyExample({ content }: NonNullable<Operation['requestBody']>): string {
+  return `<p>Example of a body, as application/json:</p><pre><code>${escaped(JSON.stringify(content['application/json'].example, null, 2))}</code></pre>`
 }
 
 function exampleOf(path: string, { parameters }: Operation): string {

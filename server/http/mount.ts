@@ -5,13 +5,14 @@ import { type EndpointId, endpoints } from '#geodata/contract/endpoints.ts'
 import { queries } from '../queries/index.ts'
 import type { Context, Query } from '../queries/query.ts'
 import { type Fault, Refusal } from '../refusal.ts'
-
-const LONGEST_ANSWER_MS = 10_000
+import { answerInTime } from './answer-in-time.ts'
+import { readJson } from './read-json.ts'
 
 /** `checkAnswers`: parse each answer by its schema before sending it (development and tests); a fault is an internal error. */
 export function mount(app: Express, context: Omit<Context, 'signal'>, options: { checkAnswers: boolean }): void {
   for (const id of Object.keys(endpoints) as EndpointId[]) {
-    app.get(endpoints[id].path, async (request, response) => {
+    const { method, path } = endpoints[id]
+    app[method === 'POST' ? 'post' : 'get'](path, async (request, response) => {
       response.locals.route = id
       const answer = await ask(id, request, response, context)
       if (options.checkAnswers) endpoints[id].output.parse(answer)
@@ -24,20 +25,18 @@ export function mount(app: Express, context: Omit<Context, 'signal'>, options: {
 async function ask(id: EndpointId, request: Request, response: Response, context: Omit<Context, 'signal'>) {
   const params = parsed(endpoints[id].params, request.params, 'the address')
   const query = parsed(endpoints[id].query, { ...request.query }, 'the parameters')
-  const gone = new AbortController()
-  response.once('close', () => gone.abort())
-  const timeout = AbortSignal.timeout(LONGEST_ANSWER_MS)
-  const signal = AbortSignal.any([gone.signal, timeout])
+  const body = await bodyOf(id, request)
   // The index pairs each id with its own query; the compiler cannot follow a union of ids.
   const run = queries[id] as unknown as Query<EndpointId>
-  return Promise.race([
-    run({ params, query } as Parameters<typeof run>[0], { ...context, signal }),
-    new Promise<never>((_, refuse) =>
-      timeout.addEventListener('abort', () =>
-        refuse(new Refusal('query-too-long', `No answer within ${LONGEST_ANSWER_MS / 1000} s: ask for less.`)),
-      ),
-    ),
-  ])
+  return answerInTime(response, (signal) =>
+    run({ params, query, body } as Parameters<typeof run>[0], { ...context, signal }),
+  )
+}
+
+/** The question in a body, or null where the endpoint reads none. */
+async function bodyOf(id: EndpointId, request: Request): Promise<unknown> {
+  const schema: z.ZodType | null = endpoints[id].body
+  return schema === null ? null : parsed(schema, await readJson(request), 'the body')
 }
 
 /** What the reader sent, as its schema has it; a Refusal that names each fault. */
@@ -48,18 +47,25 @@ export function parsed<S extends z.ZodType>(schema: S, input: unknown, where: st
   if (unknown.length > 0)
     throw new Refusal(
       'unknown-parameter',
-      'Only the parameters described in /openapi.json are read.',
+      'Only what /openapi.json describes is read.',
       unknown.map((field) => ({ field, expected: 'no such parameter', received: null })),
     )
   throw new Refusal(
     'invalid-request',
     `What stands in ${where} cannot be read: see errors.`,
-    result.error.issues.map((issue) => faultOf(issue, input)),
+    result.error.issues.map((issue) =>
+      faultOf(issue, input, where === 'the body' ? issue.path : issue.path.slice(0, 1)),
+    ),
   )
 }
 
-function faultOf(issue: z.core.$ZodIssue, input: unknown): Fault {
-  const field = String(issue.path[0] ?? '')
-  const given = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[field] : undefined
-  return { field, expected: issue.message, received: given === undefined ? null : String(given) }
+/** `path` to what is at fault; a parameter is named whole, of a body the very field. */
+function faultOf(issue: z.core.$ZodIssue, input: unknown, path: readonly PropertyKey[]): Fault {
+  const given = path.reduce<unknown>((value, key) => (isRecord(value) ? value[String(key)] : undefined), input)
+  const received = given === undefined || isRecord(given) ? null : String(given)
+  return { field: path.map(String).join('.'), expected: issue.message, received }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }

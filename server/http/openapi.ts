@@ -9,6 +9,7 @@ export interface Operation {
   operationId: string
   summary: string
   parameters: { name: string; in: 'path' | 'query'; required: boolean; schema: unknown; example?: unknown }[]
+  requestBody?: { required: true; content: { 'application/json': { schema: unknown; example: unknown } } }
   responses: Record<string, unknown>
 }
 
@@ -16,7 +17,7 @@ export interface OpenApi {
   openapi: '3.1.0'
   info: { title: string; version: string; description: string; license: { name: string; identifier: string } }
   servers: { url: string }[]
-  paths: Record<string, { get: Operation }>
+  paths: Record<string, Partial<Record<'get' | 'post', Operation>>>
   components: { schemas: Record<string, unknown> }
 }
 
@@ -36,7 +37,10 @@ export function openApi(baseUrl: string): OpenApi {
     },
     servers: [{ url: baseUrl || '/' }],
     paths: Object.fromEntries([
-      ...(Object.keys(endpoints) as EndpointId[]).map((id) => [pathOf(endpoints[id].path), { get: operationOf(id) }]),
+      ...(Object.keys(endpoints) as EndpointId[]).map((id) => [
+        pathOf(endpoints[id].path),
+        { [endpoints[id].method.toLowerCase()]: operationOf(id) },
+      ]),
       ...(Object.keys(downloads) as DownloadId[]).map((id) => [pathOf(downloads[id].path), { get: downloadOf(id) }]),
     ]),
     components: { schemas: { Problem: jsonSchema(Problem, 'output') } },
@@ -62,12 +66,13 @@ interface Described {
   summary: string
   params: z.ZodType
   query: z.ZodType
-  example: { params: object; query: object }
+  body?: z.ZodType | null
+  example: { params: object; query: object; body?: unknown }
 }
 
 function operation(
   id: string,
-  { summary, params, query, example }: Described,
+  { summary, params, query, body, example }: Described,
   content: Record<string, unknown>,
 ): Operation {
   const statuses = { 400: 'What was asked cannot be read', 404: 'Not found', 429: 'Too many requests' }
@@ -75,6 +80,12 @@ function operation(
     operationId: id,
     summary,
     parameters: [...parametersOf(params, 'path', example.params), ...parametersOf(query, 'query', example.query)],
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: jsonSchema(body, 'input'), example: example.body } },
+      },
+    }),
     responses: {
       200: { description: summary, content },
       304: { description: 'As the reader has it (If-None-Match)' },

@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'invalid-request': 'The request does not say what it should',
   'unknown-parameter': 'The request holds a parameter that is not known here',
   'not-found': 'There is nothing at this address',
+  'no-route': 'No way leads from one place to the other',
   'method-not-allowed': 'This method is not allowed here',
   'not-acceptable': 'The answer cannot be given in the form asked for',
   'payload-too-large': 'The request carries too much',

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
+import type { GraphCache } from '../graph-cache.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { TileService } from '../tiles/tile-service.ts'
 import type { Metrics } from './metrics.ts'
@@ -10,6 +11,7 @@ import type { TileVersions } from './tile-versions.ts'
 
 export interface ServerParts {
   storage: Storage
+  graph: GraphCache
   tiles: TileService
   versions: TileVersions
   datasets: readonly DatasetDefinition[]

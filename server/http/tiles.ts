@@ -61,7 +61,7 @@ export function tileHandler(parts: ServerParts) {
 async function answer(request: IncomingMessage, response: ServerResponse, parts: ServerParts): Promise<void> {
   admit(request)
   if (request.method === 'OPTIONS') {
-    sendOptions(response)
+    sendOptions(request, response)
     return
   }
   const address = parseTileAddress(request.url ?? '')

@@ -1,43 +1,9 @@
-/** Units of a dataset's fields, told by the ends of their names: the naming rule puts the unit there. */
+/** The fields of a dataset with their units, for sheets that know nothing of the dataset. */
 import * as z from 'zod'
 import type { Output } from '#geodata/contract/endpoints.ts'
-
-/** Longest endings first: `Km2` before `Km`. */
-const ENDINGS: readonly (readonly [string, string])[] = [
-  ['BcmPerYear', 'bcm/year'],
-  ['MtPerYear', 'Mt/year'],
-  ['TPerYear', 't/year'],
-  ['UsdPerT', 'USD/t'],
-  ['DesignSpeedKmh', 'km/h'],
-  ['SpeedKmh', 'km/h'],
-  ['GaugeMm', 'mm'],
-  ['AreaAcres', 'acres'],
-  ['UsdM', 'million USD'],
-  ['Mcm', 'million m³'],
-  ['Km2', 'km²'],
-  ['Kmh', 'km/h'],
-  ['Km', 'km'],
-  ['Nm', 'nmi'],
-  ['Ha', 'ha'],
-  ['Mw', 'MW'],
-  ['Mt', 'Mt'],
-  ['Mm', 'mm'],
-  ['Pct', '%'],
-  ['Dwt', 'dwt'],
-  ['In', 'in'],
-  ['Deg', '°'],
-  ['M', 'm'],
-]
-const WHOLE: Readonly<Record<string, string>> = { kv: 'kV', kvLevels: 'kV' }
+import { unitOf } from '#geodata/contract/field-unit.ts'
 
 export function fieldsOf(schema: z.ZodType): Output<'getFeature'>['fields'] {
   if (!(schema instanceof z.ZodObject)) return []
   return Object.keys(schema.shape).map((key) => ({ key, unit: unitOf(key) }))
-}
-
-/** Unit of a field by the end of its name, or null where the name has none. */
-export function unitOf(key: string): string | null {
-  if (WHOLE[key]) return WHOLE[key]
-  const ending = ENDINGS.find(([text]) => key.endsWith(text) && /[a-z0-9]/.test(key.at(-text.length - 1) ?? ''))
-  return ending?.[1] ?? null
 }

@@ -3,7 +3,7 @@ import type { DepositSummary, Output } from '#geodata/contract/endpoints.ts'
 import type { Position } from '#geodata/contract/geo.ts'
 import { Refusal } from '../refusal.ts'
 import { nearestInDataset } from './nearest-in-dataset.ts'
-import { KIND_DATASETS, nearestOfKinds } from './nearest-kinds.ts'
+import { nearestOfDeposit } from './nearest-of-deposit.ts'
 import type { Context, Query } from './query.ts'
 import { relatedToDeposit } from './related-to-deposit.ts'
 import { sourcesOf } from './sources-of.ts'
@@ -19,9 +19,7 @@ export const getDeposit: Query<'getDeposit'> = async ({ params: { id } }, contex
   const [parent] = deposit.partOf === null ? [] : await storage.depositSummaries([deposit.partOf])
   const parts = await storage.depositParts(id)
   const sharesGroundWith = await storage.depositSummaries(deposit.sharesGroundWith)
-  const nearest = await cache.get(`nearest to deposit ${id} ${position}`, KIND_DATASETS, () =>
-    nearestOfKinds(position, context),
-  )
+  const nearest = await nearestOfDeposit(id, position, context)
   const family = new Set([id, deposit.partOf ?? id, ...parts.map((part) => part.id)])
   const neighbours = await cache.get(`neighbours of deposit ${id}`, ['deposits'], () =>
     neighboursOf(position, family, context),

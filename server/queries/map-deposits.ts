@@ -1,33 +1,13 @@
 /** Deposits under a filter as points, with what a map symbol needs. */
-import type { Position } from '#geodata/contract/geo.ts'
-import { everyDeposit } from './every-deposit.ts'
+import { Refusal } from '../refusal.ts'
 import type { Query } from './query.ts'
-import { wholeDeposits } from './whole-deposits.ts'
 
-export const mapDeposits: Query<'mapDeposits'> = async ({ query }, context) => {
-  const [summaries, records] = await Promise.all([everyDeposit(query, context), wholeDeposits(context)])
-  return {
-    type: 'FeatureCollection',
-    features: summaries.flatMap((summary) => {
-      const record = records.get(summary.id)
-      if (!record) return []
-      return {
-        type: 'Feature' as const,
-        id: record.number,
-        geometry: { type: 'Point' as const, coordinates: summary.position satisfies Position },
-        properties: {
-          id: summary.id,
-          name_en: summary.name.en ?? summary.id,
-          name_ur: summary.name.ur,
-          name_zh: summary.name.zh,
-          commodity: summary.commodityPrimary,
-          status: summary.status,
-          quality: summary.geometryQuality,
-          accuracyKm: record.deposit.positionAccuracyKm,
-          importance: summary.importance,
-          isPart: summary.partOf !== null,
-        },
-      }
-    }),
-  }
+/** About 35 MB of text: beyond it a browser chokes, and tiles serve better. */
+const MOST_POINTS = 120_000
+
+export const mapDeposits: Query<'mapDeposits'> = async ({ query }, { storage }) => {
+  const features = await storage.depositPoints(query, MOST_POINTS + 1)
+  if (features.length > MOST_POINTS)
+    throw new Refusal('query-too-long', `More than ${MOST_POINTS} deposits match: narrow the filter, or use tiles.`)
+  return { type: 'FeatureCollection', features }
 }

@@ -1,11 +1,10 @@
-/** What 'the nearest port' and the like mean on a deposit sheet: datasets, which of their features count, what is printed. */
+/** What 'the nearest port' and the like mean, on a deposit sheet and in the overlay: datasets, which of their features count, what is printed. */
 import type { FeatureProperties } from '#geodata/contract/dataset.ts'
-import type { NEAREST_KINDS, Neighbour } from '#geodata/contract/endpoints.ts'
+import type { Neighbour } from '#geodata/contract/feature-ref.ts'
 import type { Position } from '#geodata/contract/geo.ts'
+import type { OverlayKind } from '#geodata/contract/questions.ts'
 import { nearestInDataset, neighbourOf } from './nearest-in-dataset.ts'
 import type { Context } from './query.ts'
-
-type Kind = (typeof NEAREST_KINDS)[number]
 
 interface Source {
   dataset: string
@@ -21,7 +20,7 @@ const GRID_KV = 66
 /** The grid a mine could join: at work, from 66 kV; the voltage of a station is its highest. */
 const isGrid: Source['accept'] = ({ kv, status }) => status === 'operational' && typeof kv === 'number' && kv >= GRID_KV
 
-export const KINDS: Readonly<Record<Kind, readonly Source[]>> = {
+export const KINDS: Readonly<Record<OverlayKind, readonly Source[]>> = {
   port: [
     {
       dataset: 'ports',
@@ -51,38 +50,36 @@ export const KINDS: Readonly<Record<Kind, readonly Source[]>> = {
   settlement: [
     { dataset: 'places', facts: ['class', 'population', 'country'], accept: (place) => TOWNS.includes(place.class) },
   ],
+  // Streams run dry; rivers and canals may too, which the facts tell.
+  river: [{ dataset: 'rivers', facts: ['class', 'rank', 'intermittent'], accept: (river) => river.class !== 'stream' }],
+  // The mapped outline where there is one, else the circle or point that stands in for it.
+  protectedArea: [
+    {
+      dataset: 'protected-outlines',
+      facts: ['designation', 'areaKm2'],
+      accept: (outline) => outline.protectedAreaId !== null,
+    },
+    { dataset: 'protected-areas', facts: ['designation', 'areaKm2'], accept: (area) => area.hasOutline === false },
+  ],
 }
 
-/** Datasets whose change may change an answer of `nearestOfKinds`. */
-export const KIND_DATASETS: readonly string[] = Object.values(KINDS).flatMap((sources) =>
-  sources.map(({ dataset }) => dataset),
-)
-
-/** For each kind the nearest feature of its datasets, or null where the atlas holds none. */
-export async function nearestOfKinds(
+/** The nearest feature of a kind in any of its datasets, or null where the atlas holds none. */
+export async function nearestOfKind(
   place: Position,
+  kind: OverlayKind,
   context: Pick<Context, 'storage' | 'signal'>,
-): Promise<Record<Kind, Neighbour | null>> {
-  const nearest: Record<Kind, Neighbour | null> = {
-    port: null,
-    railway: null,
-    highway: null,
-    grid: null,
-    border: null,
-    settlement: null,
-  }
-  for (const kind of Object.keys(KINDS) as Kind[])
-    for (const { dataset, facts, accept } of KINDS[kind]) {
-      const search = {
-        place,
-        dataset,
-        limit: 1,
-        ...(accept ? { accept: accept as (p: FeatureProperties) => boolean } : {}),
-      }
-      const [found] = await nearestInDataset(search, context)
-      const before = nearest[kind]
-      if (found && (before === null || found.nearest.distanceM / 1000 < before.distanceKm))
-        nearest[kind] = neighbourOf(dataset, found, facts)
+): Promise<Neighbour | null> {
+  let nearest: Neighbour | null = null
+  for (const { dataset, facts, accept } of KINDS[kind]) {
+    const search = {
+      place,
+      dataset,
+      limit: 1,
+      ...(accept ? { accept: accept as (p: FeatureProperties) => boolean } : {}),
     }
+    const [found] = await nearestInDataset(search, context)
+    if (found && (nearest === null || found.nearest.distanceM / 1000 < nearest.distanceKm))
+      nearest = neighbourOf(dataset, found, facts)
+  }
   return nearest
 }

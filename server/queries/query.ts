@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
 import type { EndpointId, Endpoints, Output } from '#geodata/contract/endpoints.ts'
 import type { Clock } from '../clock.ts'
+import type { GraphCache } from '../graph-cache.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { AnswerCache } from './answer-cache.ts'
 
@@ -13,6 +14,7 @@ export interface Context {
   baseUrl: string
   cache: AnswerCache
   clock: Clock
+  graph: GraphCache
   /** Aborted when the reader left or the time allowed is over; long searches look at it between steps. */
   signal: AbortSignal
 }
@@ -20,6 +22,8 @@ export interface Context {
 export interface Question<I extends EndpointId> {
   params: z.output<Endpoints[I]['params']>
   query: z.output<Endpoints[I]['query']>
+  /** null where the endpoint reads none. */
+  body: Endpoints[I]['body'] extends z.ZodType ? z.output<Endpoints[I]['body']> : null
 }
 
 /** Throws a Refusal for what is not there. */

@@ -5,8 +5,6 @@ import { MOST_DEPOSITS, tooMany } from './every-deposit.ts'
 import type { Context } from './query.ts'
 
 export interface WholeDeposit {
-  /** Place in the order of ids, from 1: a number for map features, the same under every filter. */
-  number: number
   deposit: Deposit
   feature: Feature
 }
@@ -22,8 +20,7 @@ export function wholeDeposits(context: Pick<Context, 'storage' | 'cache'>): Prom
         limit: PAGE,
         ...(after === undefined ? {} : { after }),
       })
-      for (const feature of page)
-        all.set(feature.id, { number: all.size + 1, deposit: Deposit.parse(feature.properties), feature })
+      for (const feature of page) all.set(feature.id, { deposit: Deposit.parse(feature.properties), feature })
       if (all.size > MOST_DEPOSITS) throw tooMany()
       after = page.length === PAGE ? page.at(-1)?.id : undefined
     } while (after !== undefined)

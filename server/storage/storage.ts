@@ -6,9 +6,12 @@
 
 import type { FeatureProperties } from '#geodata/contract/dataset.ts'
 import type { Deposit } from '#geodata/contract/deposit.ts'
-import type { DepositCount, DepositSummary, FeatureRef } from '#geodata/contract/endpoints.ts'
+import type { DepositCount, DepositPoint, DepositSummary, FeatureRef } from '#geodata/contract/endpoints.ts'
+import type { Neighbour } from '#geodata/contract/feature-ref.ts'
 import type { DepositFilter, Facet } from '#geodata/contract/filter.ts'
-import type { BBox, Geometry } from '#geodata/contract/geo.ts'
+import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
+import type { OverlayKind } from '#geodata/contract/questions.ts'
+import type { Expression } from '#geodata/cql2/expression.ts'
 
 export interface Feature<P = FeatureProperties> {
   id: string
@@ -83,6 +86,17 @@ export interface SearchCandidate {
   weight: number
 }
 
+/** All that is given must hold; exact, not a superset. */
+export interface FeatureQuestion {
+  /** A filter over `queryablesOf` of the dataset, as a parser of geodata/cql2 gives it. */
+  filter?: Expression
+  /** The geometry shares a point with the box; features without a place do not. */
+  bbox?: BBox
+  ids?: readonly string[]
+  /** Long questions stop when it is aborted. */
+  signal?: AbortSignal
+}
+
 export interface FeatureStore {
   datasets(): Promise<DatasetState[]>
   feature(ref: FeatureRef): Promise<Feature | undefined>
@@ -90,6 +104,9 @@ export interface FeatureStore {
   features(dataset: string, page: { limit: number; after?: string }): Promise<Feature[]>
   /** A superset: every feature whose box may meet `bbox`, near misses included, by id. */
   candidates(dataset: string, bbox: BBox, page: { limit: number; after?: string }): Promise<Feature[]>
+  /** Features that meet a question, by id; keyset pages: `after` takes the last id of the page before. */
+  selectFeatures(dataset: string, question: FeatureQuestion & { limit: number; after?: string }): Promise<Feature[]>
+  countFeatures(dataset: string, question: FeatureQuestion): Promise<number>
   /** Ids and boxes alone of the candidates, in no order: to choose by before whole features are read. */
   boxes(dataset: string, bbox: BBox): Promise<{ id: string; bbox: BBox }[]>
   /** All or nothing; readers see the old version until the last row is in. */
@@ -105,6 +122,8 @@ export interface DepositStore {
     filter: DepositFilter,
     page: { limit: number; offset: number; sort: string; order: 'asc' | 'desc' },
   ): Promise<DepositSummary[]>
+  /** The first `limit` matching deposits, by name, as points for a map. */
+  depositPoints(filter: DepositFilter, limit: number): Promise<DepositPoint[]>
   depositFacets(filter: DepositFilter): Promise<Record<Facet, FacetCount[]>>
   deposit(id: string): Promise<Feature<Deposit> | undefined>
   depositParts(parentId: string): Promise<DepositSummary[]>
@@ -131,7 +150,33 @@ export interface SearchStore {
   searchCandidates(query: string, limit: number): Promise<SearchCandidate[]>
 }
 
-export interface Storage extends FeatureStore, DepositStore, TileStore, SearchStore {
+/** The nearest feature of a kind to a deposit, reckoned beforehand. */
+export interface OverlayEntry {
+  kind: OverlayKind
+  deposit: string
+  /** Where the deposit lay when this was reckoned. */
+  position: Position
+  /** null where there is no feature of the kind. */
+  neighbour: Neighbour | null
+}
+
+/** What the entries of a kind were made from: versions of the datasets of the kind, and of the deposits. */
+export interface OverlayState {
+  kind: OverlayKind
+  sources: string
+  deposits: string
+}
+
+/** Keeps what server/queries/refresh-overlay.ts reckons; knows nothing of how. */
+export interface OverlayStore {
+  overlayStates(): Promise<OverlayState[]>
+  overlayEntries(): Promise<OverlayEntry[]>
+  overlayOfDeposit(id: string): Promise<OverlayEntry[]>
+  /** All entries of a kind, all or nothing. */
+  replaceOverlay(state: OverlayState, entries: readonly OverlayEntry[]): Promise<void>
+}
+
+export interface Storage extends FeatureStore, DepositStore, TileStore, SearchStore, OverlayStore {
   /** What the store was loaded from (see scripts/load-datasets.ts); undefined where nothing was loaded. */
   loadedFrom(): Promise<string | undefined>
   /** To be called last: statistics for planning queries are gathered too. */

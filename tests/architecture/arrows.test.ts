@@ -22,8 +22,15 @@ const PURE_PACKAGES = [
   'zod',
   'fastest-levenshtein',
   'geographiclib-geodesic',
+  'flatqueue',
+  'flatbush',
+  'd3-contour',
+  'jsts',
   'lineclip',
+  'proj4',
   'simplify-js',
+  'h3-js',
+  'robust-predicates',
   '@maplibre/maplibre-gl-style-spec',
   'topojson-client',
   'topojson-server',
@@ -81,8 +88,14 @@ test('client and server never import each other, and nobody imports scripts or t
 
 test('queries ask the storage interface, never its implementation, Express or SQL', () => {
   const allowed = [
-    ...['geodata/', 'server/queries/', 'server/export/', 'server/storage/storage.ts'],
-    ...['server/refusal.ts', 'server/clock.ts'],
+    'geodata/',
+    'server/queries/',
+    'server/export/',
+    'server/storage/storage.ts',
+    'server/refusal.ts',
+    'server/clock.ts',
+    'server/graph-cache.ts',
+    'server/routing/',
   ]
   const packages = ['package:zod', 'package:lru-cache', 'package:flatbush', 'package:geoflatbush']
   expect(refused(sourcesIn('server/queries'), (to) => startsWith(to, ...allowed, ...packages))).toEqual([])
@@ -116,6 +129,22 @@ test('each export format is a file of its own that knows no other, and stands in
   expect(paths.filter((path) => !list?.imports.some(({ file }) => file === path))).toEqual([])
   expect(formats.length).toBeGreaterThan(6)
   expect(refused(formats, (to) => !paths.includes(to) && to !== 'server/export/formats.ts')).toEqual([])
+})
+
+test('the OGC interface asks the contract, queries and the storage interface; it knows no SQL and no driver', () => {
+  const allowed = ['geodata/', 'server/ogc/', 'server/queries/', 'server/http/', 'server/refusal.ts']
+  const interfaces = ['server/storage/storage.ts', 'server/tiles/tile-service.ts']
+  const packages = ['package:express', 'package:zod', 'package:intl-messageformat', 'package:node:']
+  expect(refused(sourcesIn('server/ogc'), (to) => startsWith(to, ...allowed, ...interfaces, ...packages))).toEqual([])
+})
+
+test('only mounting knows Express in the OGC interface', () => {
+  const knowing = sourcesIn('server/ogc').filter(({ imports }) => imports.some((i) => i.package === 'express'))
+  expect(knowing.map(({ path }) => path).sort()).toEqual([
+    'server/ogc/mount-ogc.ts',
+    'server/ogc/negotiate.ts',
+    'server/ogc/send-representation.ts',
+  ])
 })
 
 test('SQL and its driver live in server/storage, and in the file format that is a database', () => {

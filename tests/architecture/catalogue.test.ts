@@ -9,8 +9,8 @@ import { DATASETS_WITHOUT_OVERLAY, OVERLAYS } from '#geodata/style/layers/index.
 import { ROOT } from './source-files.ts'
 
 const FOLDER = join(ROOT, 'geodata/datasets')
-/** Rasters are folders without features. */
-const RASTERS = ['relief']
+/** The relief is pictures, the transport network bytes: folders without features. */
+const WITHOUT_FEATURES = ['relief', 'transport-network']
 const messages: Readonly<Record<string, string>> = ENGLISH
 
 test('each dataset has its definition, features and notice, and each folder is in the catalogue', () => {
@@ -21,7 +21,7 @@ test('each dataset has its definition, features and notice, and each folder is i
   )
   expect(incomplete).toEqual([])
   const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  const known = [...DATASETS.map(({ id }) => id), ...RASTERS].sort()
+  const known = [...DATASETS.map(({ id }) => id), ...WITHOUT_FEATURES].sort()
   expect(folders.map(({ name }) => name).sort()).toEqual(known)
 })
 

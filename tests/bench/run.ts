@@ -7,12 +7,14 @@ import { client } from './client.ts'
 import { coldTiles } from './cold-tiles.ts'
 import type { Section } from './measure.ts'
 import { markdown, sectionText } from './report.ts'
+import { routing } from './routing.ts'
 import { scale } from './scale.ts'
 import { storedTiles } from './stored-tiles.ts'
 
 const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   'stored-tiles': storedTiles,
   'cold-tiles': coldTiles,
+  routing,
   scale: () => scale([100_000, 1_000_000]),
   client,
 }

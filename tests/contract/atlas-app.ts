@@ -7,6 +7,7 @@ import { readFeatures } from '#scripts/load-datasets.ts'
 import { createApp } from '#server/app.ts'
 import { systemClock } from '#server/clock.ts'
 import { type Config, readConfig } from '#server/config.ts'
+import { createGraphCache } from '#server/graph-cache.ts'
 import { createMetrics } from '#server/http/metrics.ts'
 import { createTileVersions } from '#server/http/tile-versions.ts'
 import { openStorage } from '#server/storage/open-storage.ts'
@@ -56,12 +57,14 @@ export async function openAtlas(args: readonly string[] = [], opened?: Storage):
       }
     },
   })
+  const config = configOf(['--rate-limit', '0', '--client', join(import.meta.dirname, 'no-client'), ...args])
   const parts = {
     storage: counted,
+    graph: createGraphCache({ storage: counted, networkFile: config.network }),
     tiles: createTileService({ storage: counted, datasets: DATASETS, tilesets: TILESETS }),
     versions: await createTileVersions(counted, TILESETS),
     datasets: DATASETS,
-    config: configOf(['--rate-limit', '0', '--client', join(import.meta.dirname, 'no-client'), ...args]),
+    config,
     log: pino({ level: 'silent' }),
     clock: systemClock,
     metrics: createMetrics(),

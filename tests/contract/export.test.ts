@@ -90,6 +90,22 @@ test('a box holds what meets it, alone and under a filter', async () => {
   }
 })
 
+test('a condition in CQL2 holds beside the panel, over any dataset', async () => {
+  const condition = encodeURIComponent("status = 'exploration' AND resource_tonnageMt > 1")
+  const [rows, all] = await Promise.all([
+    rowsOf(`/api/export/deposits.csv?commodity=copper&filter=${condition}`),
+    rowsOf('/api/export/deposits.csv?commodity=copper'),
+  ])
+  const passing = all.filter((row) => row.status === 'exploration' && Number(row.resource_tonnageMt) > 1)
+  expect(rows.map(({ id }) => id)).toEqual(passing.map(({ id }) => id))
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.length).toBeLessThan(all.length)
+  const near = encodeURIComponent('S_DWITHIN(geometry, POINT(62.33 25.12), 50, kilometers)')
+  const ports = await rowsOf(`/api/export/ports.csv?filter=${near}`)
+  expect(ports.map(({ id }) => id)).toContain('gwadar')
+  expect(ports.map(({ id }) => id)).not.toContain('karachi')
+})
+
 test('well-known text where it is asked for and where there are no points', async () => {
   const [deposit] = await rowsOf('/api/export/deposits.csv?ids=duddar&coordinates=wkt')
   expect(deposit?.wkt).toMatch(/^POINT\(66\.\d+ 26\.\d+\)$/)
@@ -124,6 +140,8 @@ test.each([
   ['/api/export/deposits.csv?ids=', 400, 'invalid-request'],
   ['/api/export/deposits.csv?ids=duddar,no-such-deposit', 404, 'not-found'],
   ['/api/export/deposits.csv?ids=duddar&ids=saindak', 400, 'invalid-request'],
+  ['/api/export/deposits.csv?filter=status+%3D', 400, 'invalid-request'],
+  ["/api/export/deposits.csv?filter=colour+%3D+'red'", 400, 'invalid-request'],
   ['/api/export/deposits.csv?coordinates=utm', 400, 'invalid-request'],
   ['/api/export/provinces.csv?coordinates=lon-lat', 400, 'invalid-request'],
 ])('%s is refused in words', async (path, status, code) => {
@@ -150,12 +168,12 @@ test('an id that is not there is named', async () => {
 })
 
 test('HEAD tells the name and the type without making the file', async () => {
-  const before = atlas.calls.get('features') ?? 0
+  const before = atlas.calls.get('selectFeatures') ?? 0
   const answer = await request(atlas.app).head('/api/export/boundaries.gpkg')
   expect(answer.status).toBe(200)
   expect(answer.headers['content-type']).toBe('application/geopackage+sqlite3')
   expect(answer.headers['content-disposition']).toContain('orelink-boundaries_data-')
-  expect(atlas.calls.get('features') ?? 0).toBe(before)
+  expect(atlas.calls.get('selectFeatures') ?? 0).toBe(before)
 })
 
 /** An answer of which nothing is read until `resume` is called. */
@@ -172,12 +190,12 @@ function openPaused(path: string): Promise<IncomingMessage> {
 const settle = () => new Promise((done) => setTimeout(done, 300))
 
 test('the store is read no faster than the reader takes the file, and a few files are made at once', async () => {
-  const before = atlas.calls.get('features') ?? 0
+  const before = atlas.calls.get('selectFeatures') ?? 0
   // More than the buffers of two sockets hold.
   const slow = await Promise.all(Array.from({ length: 4 }, () => openPaused('/api/export/roads.geojson')))
   await settle()
-  const [onePage, pages] = [atlas.calls.get('features') ?? 0, await roadPages()]
-  expect(onePage - before).toBeLessThan(4 * pages)
+  const [after, pages] = [atlas.calls.get('selectFeatures') ?? 0, await roadPages()]
+  expect(after - before).toBeLessThan(4 * pages)
   const fifth = await ask('/api/export/ports.csv')
   expect(fifth.status).toBe(429)
   expect(fifth.headers['retry-after']).toBe('5')

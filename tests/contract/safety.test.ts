@@ -11,6 +11,18 @@ beforeAll(async () => {
 })
 
 const ids = Object.keys(endpoints) as EndpointId[]
+const byGet = ids.filter((id) => endpoints[id].method === 'GET')
+const byPost = ids.filter((id) => endpoints[id].method === 'POST')
+
+/** A request by the method of the contract, with the body of the example where there is one. */
+function asked(id: EndpointId, address: string) {
+  const { method, example } = endpoints[id]
+  return method === 'POST'
+    ? request(atlas.app)
+        .post(address)
+        .send(example.body ?? {})
+    : request(atlas.app).get(address)
+}
 const SCRIPT = '<script>alert(1)</script>'
 const TEN_KB = 'a'.repeat(10_240)
 
@@ -77,7 +89,7 @@ test.each(ids)('%s refuses bad values by name', async (id) => {
   const known = new Set(Object.keys((endpoints[id].query as { shape?: object }).shape ?? {}))
   for (const [parameter, values] of Object.entries(BAD_VALUES))
     for (const value of values) {
-      const answer = await request(atlas.app).get(address(id, { [parameter]: value }))
+      const answer = await asked(id, address(id, { [parameter]: value }))
       expectSafe(answer, `${id} ${parameter}=${value}`)
       expect(answer.status, `${id} ${parameter}=${value}`).toBe(400)
       expect(answer.body.code).toBe(known.has(parameter) ? 'invalid-request' : 'unknown-parameter')
@@ -86,16 +98,16 @@ test.each(ids)('%s refuses bad values by name', async (id) => {
 })
 
 test.each(ids)('%s refuses unknown and repeated parameters', async (id) => {
-  const unknown = await request(atlas.app).get(address(id, { colour: SCRIPT }))
+  const unknown = await asked(id, address(id, { colour: SCRIPT }))
   expectSafe(unknown, id)
   expect(unknown.body.code).toBe('unknown-parameter')
   const base = address(id, {})
   for (const name of Object.keys((endpoints[id].query as { shape?: object }).shape ?? {})) {
-    const twice = await request(atlas.app).get(`${base}&${name}=1&${name}=2`)
+    const twice = await asked(id, `${base}&${name}=1&${name}=2`)
     expectSafe(twice, `${id} ${name} twice`)
     expect(twice.status, `${id} ${name} twice`).toBe(400)
   }
-  expectSafe(await request(atlas.app).get(`${base}&__proto__=1`), `${id} __proto__`)
+  expectSafe(await asked(id, `${base}&__proto__=1`), `${id} __proto__`)
 })
 
 test.each(ids.filter((id) => endpoints[id].path.includes(':')))('%s refuses bad names', async (id) => {
@@ -119,7 +131,7 @@ test('the whole world and a box without extent are boxes', async () => {
     }
 })
 
-test.each(ids)('%s answers nothing but GET, HEAD and OPTIONS, and reads no body', async (id) => {
+test.each(byGet)('%s answers nothing but GET, HEAD and OPTIONS, and reads no body', async (id) => {
   for (const method of ['post', 'put', 'patch', 'delete'] as const) {
     const answer = await request(atlas.app)[method](address(id, {})).send({ x: SCRIPT })
     expectSafe(answer, `${method} ${id}`)
@@ -132,6 +144,48 @@ test.each(ids)('%s answers nothing but GET, HEAD and OPTIONS, and reads no body'
   const options = await request(atlas.app).options(address(id, {}))
   expect(options.status).toBe(204)
   expect(options.headers['access-control-allow-methods']).toBe('GET, HEAD, OPTIONS')
+})
+
+test.each(byPost)('%s answers nothing but POST and OPTIONS', async (id) => {
+  for (const method of ['get', 'put', 'patch', 'delete'] as const) {
+    const answer = await request(atlas.app)[method](address(id, {}))
+    expectSafe(answer, `${method} ${id}`)
+    expect(answer.status).toBe(405)
+    expect(answer.headers.allow).toBe('POST, OPTIONS')
+  }
+  const options = await request(atlas.app).options(address(id, {}))
+  expect(options.status).toBe(204)
+  expect(options.headers['access-control-allow-methods']).toBe('POST, OPTIONS')
+  expect(options.headers['access-control-allow-headers']).toContain('Content-Type')
+})
+
+/** What a hostile or broken client puts in a body, and the problem that answers it. */
+const BAD_BODIES: readonly (readonly [what: string, type: string, body: string | Buffer, status: number])[] = [
+  ['no JSON', 'application/json', '{"place":', 400],
+  ['nothing', 'application/json', '', 400],
+  ['a list', 'application/json', '[]', 400],
+  ['null', 'application/json', 'null', 400],
+  ['a number', 'application/json', '1e999', 400],
+  ['a form', 'application/x-www-form-urlencoded', 'a=1', 400],
+  ['broken UTF-8', 'application/json', Buffer.from([0x22, 0xff, 0xfe, 0x22]), 400],
+  ['deep nesting', 'application/json', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, 400],
+  ['a prototype', 'application/json', '{"__proto__":{"x":1}}', 400],
+  ['too much', 'application/json', `"${'x'.repeat(600_000)}"`, 413],
+  ['markup', 'application/json', JSON.stringify({ [SCRIPT]: SCRIPT }), 400],
+]
+
+test.each(byPost)('%s refuses what is no question', async (id) => {
+  for (const [what, type, body, status] of BAD_BODIES) {
+    const answer = await request(atlas.app).post(address(id, {})).set('Content-Type', type).send(body)
+    expectSafe(answer, `${id} ${what}`)
+    expect(answer.status, `${id} ${what}`).toBe(status)
+  }
+  const packed = await request(atlas.app)
+    .post(address(id, {}))
+    .set({ 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
+    .send('{}')
+  expectSafe(packed, `${id} compressed`)
+  expect(packed.status).toBe(400)
 })
 
 const DOCUMENTS = [

@@ -3,12 +3,24 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { BBox, Position } from '#geodata/contract/geo.ts'
 import { bboxContains, bboxesMeet, bboxOf } from '#geodata/spatial/bbox.ts'
-import type { Storage, TilesTouched } from '#server/storage/storage.ts'
+import type { OverlayEntry, Storage, TilesTouched } from '#server/storage/storage.ts'
 import { depositContract } from './storage-contract-deposits.ts'
+import { filterContract } from './storage-contract-filters.ts'
 import { plainFeature, town, track } from './storage-world.ts'
 
 const EVERYTHING: BBox = [-180, -90, 180, 90]
 const all = { limit: 10_000 }
+const NEIGHBOUR: NonNullable<OverlayEntry['neighbour']> = {
+  ref: { dataset: 'towns', id: 'x' },
+  name: { en: 'X', ur: null, zh: null },
+  ...{
+    distanceKm: 0,
+    bearingDeg: 90,
+    nearestPoint: [66, 29],
+    geometryQuality: 'mapped',
+    facts: { rank: 1, note: null },
+  },
+}
 
 export function storageContract(open: () => Promise<Storage>): void {
   let storage: Storage
@@ -98,6 +110,31 @@ export function storageContract(open: () => Promise<Storage>): void {
     })
   })
 
+  describe('the overlay', () => {
+    const entry = (deposit: string, kind: 'port' | 'grid', distanceKm: number | null): OverlayEntry => ({
+      ...{ kind, deposit, position: [66, 29] },
+      neighbour: distanceKm === null ? null : { ...NEIGHBOUR, distanceKm },
+    })
+
+    test('keeps the entries of each kind, and what they were made from, until they are replaced', async () => {
+      expect([await storage.overlayStates(), await storage.overlayEntries()]).toEqual([[], []])
+      const [ports, grids] = [[entry('a', 'port', 12.5), entry('b', 'port', null)], [entry('a', 'grid', 3)]]
+      await storage.replaceOverlay({ kind: 'port', sources: 'ports@1', deposits: '1' }, ports)
+      await storage.replaceOverlay({ kind: 'grid', sources: 'lines@1', deposits: '1' }, grids)
+      expect(await storage.overlayEntries()).toEqual(expect.arrayContaining([...ports, ...grids]))
+      expect(await storage.overlayOfDeposit('a')).toHaveLength(2)
+      expect(await storage.overlayOfDeposit('none')).toEqual([])
+      await storage.replaceOverlay({ kind: 'port', sources: 'ports@2', deposits: '2' }, [entry('b', 'port', 1)])
+      expect(await storage.overlayEntries()).toHaveLength(2)
+      expect(await storage.overlayStates()).toEqual(
+        expect.arrayContaining([
+          { kind: 'port', sources: 'ports@2', deposits: '2' },
+          { kind: 'grid', sources: 'lines@1', deposits: '1' },
+        ]),
+      )
+    })
+  })
+
   describe('tiles', () => {
     test('features are drawn from their first zoom on', async () => {
       await storage.replaceDataset('towns', [town('capital', [66, 29], 0), town('hamlet', [66.1, 29], 6)])
@@ -172,6 +209,7 @@ export function storageContract(open: () => Promise<Storage>): void {
   })
 
   depositContract(() => storage)
+  filterContract(() => storage)
 
   test('candidates refined by geometry are what a scan of everything finds', async () => {
     const position = fc.tuple(

@@ -16,7 +16,27 @@ const titled = (title: string) => ({ en: title, ur: title, zh: title })
 
 const RankedProperties = FeatureProperties.extend({ rank: z.number().int() })
 
+/** A value of every type that a filter can ask about. */
+export const WellProperties = FeatureProperties.extend({
+  label: z.string().nullable(),
+  owner: z.string().nullable(),
+  depthM: z.number().nullable(),
+  visits: z.number().int().nullable(),
+  isDry: z.boolean().nullable(),
+  date: z.string().nullable(),
+  closed: z.iso.date().nullable(),
+})
+export type WellProperties = z.output<typeof WellProperties>
+
+export const WELLS = defineDataset({
+  ...described,
+  ...{ id: 'wells', title: titled('Wells'), group: 'reference', geometry: 'mixed', searchable: false },
+  properties: WellProperties,
+  tiles: null,
+})
+
 export const WORLD_DATASETS: readonly DatasetDefinition[] = [
+  WELLS,
   defineDataset({
     ...described,
     ...{ id: 'deposits', title: titled('Deposits'), group: 'deposits', geometry: 'point', searchable: true },
@@ -60,6 +80,11 @@ export const WORLD_TILESETS = { pair: ['towns', 'tracks'] } as const
 export function plainFeature(id: string, geometry: Geometry | null, more: Record<string, unknown> = {}): Feature {
   const name = { en: id, ur: null, zh: null }
   return { id, geometry, properties: { name, geometryQuality: 'mapped', ...more } as Feature['properties'] }
+}
+
+export function well(id: string, geometry: Geometry | null, more: Partial<WellProperties> = {}): Feature {
+  const unknown = { label: null, owner: null, depthM: null, visits: null, isDry: null, date: null, closed: null }
+  return plainFeature(id, geometry, { ...unknown, ...more })
 }
 
 export function town(id: string, position: Position, rank = 0, altNames: string[] = []): Feature {

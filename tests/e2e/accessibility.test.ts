@@ -34,6 +34,9 @@ const SCREENS: Record<string, { path: string; settled: string }> = {
   filters: { path: '&panel=filters&commodity=copper', settled: '.filters__count' },
   corridors: { path: '&panel=corridors', settled: '.corridor-row' },
   'deposit sheet and list': { path: '&sel=deposits/saindak&drawer=list', settled: '.sheet h2' },
+  ask: { path: '&panel=ask&commodity=copper&ask=score', settled: '.ask__ranked li' },
+  'ask for a place': { path: '&panel=ask&ask=near&ask.place=ports/gwadar&ask.km=300', settled: '.ask__list li' },
+  'ask for a summary': { path: '&panel=ask&ask=summary&ask.by=hexagon', settled: '.ask__table td' },
   'corridor sheet': { path: '&sel=corridors/cpec-western', settled: '.sheet h2' },
   'Gwadar sheet': { path: '&sel=ports/gwadar', settled: '.sheet h2' },
 }

@@ -19,8 +19,12 @@ test('without a pointer', async () => {
 
   await page.keyboard.press('/')
   expect(await focused(page)).toContain('search-input')
+  // Enter takes a result only once the whole text has been answered.
+  const answered = page.waitForResponse((response) => /[?&]q=Reko(\+|%20)Diq(&|$)/.test(response.url()))
   await page.keyboard.type('Reko Diq')
-  await page.getByRole('listbox', { name: 'Search the atlas' }).getByRole('option').first().waitFor()
+  await answered
+  const options = page.getByRole('listbox', { name: 'Search the atlas' }).getByRole('option')
+  await options.first().filter({ hasText: 'Reko Diq' }).waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
@@ -45,8 +49,9 @@ test('without a pointer', async () => {
   const copper = page.getByRole('checkbox', { name: /^(Cu ?)?Copper/ })
   await copper.waitFor()
   await copper.focus()
+  await expect.poll(() => copper.evaluate((element) => element === document.activeElement)).toBe(true)
   await page.keyboard.press('Space')
-  expect(await copper.isChecked()).toBe(true)
+  await expect.poll(() => copper.isChecked()).toBe(true)
 
   await page.keyboard.press('t')
   await page.getByRole('region', { name: 'List of deposits' }).waitFor()

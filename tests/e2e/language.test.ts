@@ -20,7 +20,7 @@ test('Urdu is right to left, and the choice is in the link', async () => {
   await mapIdle(page)
 
   const other = await atlas.open(page.url().slice(atlas.server.address.length))
-  expect(await other.evaluate(() => document.documentElement.dir)).toBe('rtl')
+  await expect.poll(() => other.evaluate(() => document.documentElement.dir)).toBe('rtl')
 })
 
 test('Chinese words are on the page', async () => {

@@ -8,7 +8,7 @@ const atlas = journey()
 test('a restart of the server is survived', async () => {
   const page = await atlas.open('/?v=1&panel=filters')
   await mapIdle(page)
-  const alert = page.getByRole('alert').filter({ hasText: 'The server does not answer.' })
+  const alert = page.getByRole('alert').filter({ hasText: 'What is already here stays usable' })
   expect(await alert.count()).toBe(0)
 
   atlas.expectFaults(

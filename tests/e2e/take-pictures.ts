@@ -31,7 +31,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   },
   dark: { path: '/?v=1&theme=dark', settled: '.panel--left' },
   phone: {
-    path: '/?v=1&theme=light&at=66.6,26.3,8.5&sel=deposits/duddar',
+    path: '/?v=1&theme=light&at=66.8312,26.0901,8.5&sel=deposits/duddar',
     settled: '.sheet h2',
     options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   },

@@ -1,12 +1,16 @@
 /** The link: what is encoded comes back exactly, and no text makes decoding throw or yield an impossible state. */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { NO_CONNECT } from '#client/state/connect-state.ts'
 import { decodeLink, encodeLink, type LinkedState } from '#client/state/link.ts'
+import { FIRST_QUESTION, QUESTION_KINDS, type Question } from '#client/state/question.ts'
 import { CommodityCode, CommodityGroup } from '#geodata/contract/commodity.ts'
 import { DepositStatus, DepositType, ProvinceId } from '#geodata/contract/deposit.ts'
 import { SORT_KEYS } from '#geodata/contract/endpoints.ts'
 import type { DepositFilter } from '#geodata/contract/filter.ts'
+import { CRITERIA, ROUTE_MODES } from '#geodata/contract/logistics.ts'
 import { Confidence, Language } from '#geodata/contract/provenance.ts'
+import { OVERLAY_KINDS, SUMMARY_GROUPINGS } from '#geodata/contract/questions.ts'
 import { BOUNDARY_VIEWS } from '#geodata/style/boundary-view.ts'
 
 const DEFAULTS: LinkedState = {
@@ -20,6 +24,8 @@ const DEFAULTS: LinkedState = {
   panel: 'layers',
   drawer: null,
   sort: { key: 'importance', order: 'desc' },
+  question: null,
+  connect: NO_CONNECT,
 }
 
 /** Steps of `1 / 10 ** decimals` between two bounds. */
@@ -55,6 +61,49 @@ const filter: fc.Arbitrary<DepositFilter> = fc
   })
   .map((some) => Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined)))
 
+const at = fc.tuple(steps(-80, 80, 5), steps(-90, 90, 5))
+const line = fc.array(at, { minLength: 2, maxLength: 6 })
+const ring = fc.tuple(at, at, at).map(([a, b, c]) => [a, b, c, a])
+const shape = fc.oneof(
+  fc.record({ type: fc.constant('Point' as const), coordinates: at }),
+  fc.record({ type: fc.constant('LineString' as const), coordinates: line }),
+  fc.record({
+    type: fc.constant('MultiLineString' as const),
+    coordinates: fc.array(line, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({ type: fc.constant('Polygon' as const), coordinates: fc.array(ring, { minLength: 1, maxLength: 3 }) }),
+  fc.record({
+    type: fc.constant('MultiPolygon' as const),
+    coordinates: fc.array(fc.array(ring, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+  }),
+)
+const conditions = fc.dictionary(fc.constantFrom(...OVERLAY_KINDS), steps(0, 9999, 3))
+const weight = steps(0, 10, 2)
+const question: fc.Arbitrary<Question> = fc.record({
+  kind: fc.constantFrom(...QUESTION_KINDS),
+  place: fc.oneof(
+    fc.constant(null),
+    fc.record({ kind: fc.constant('feature' as const), ref: fc.record({ dataset: slug, id: slug }) }),
+    fc.record({ kind: fc.constant('shape' as const), geometry: shape }),
+  ),
+  datasets: fc.uniqueArray(slug, { minLength: 1, maxLength: 5 }),
+  withinKm: steps(0, 9999, 3),
+  relation: fc.constantFrom('intersects', 'within'),
+  corridor: slug,
+  within: conditions,
+  beyond: conditions,
+  weights: fc.record({
+    highway: weight,
+    railway: weight,
+    grid: weight,
+    port: weight,
+    river: weight,
+    settlement: weight,
+  }),
+  by: fc.constantFrom(...SUMMARY_GROUPINGS),
+  resolution: fc.integer({ min: 2, max: 5 }),
+})
+
 const state: fc.Arbitrary<LinkedState> = fc.record({
   camera: fc.record({
     lon: steps(-180, 180, 5),
@@ -69,9 +118,34 @@ const state: fc.Arbitrary<LinkedState> = fc.record({
   language: fc.constantFrom(...Language.options),
   theme: fc.constantFrom('light', 'dark', 'system'),
   boundaries: fc.constantFrom(...BOUNDARY_VIEWS),
-  panel: fc.constantFrom('layers', 'filters', 'corridors', null),
+  panel: fc.constantFrom('layers', 'filters', 'corridors', 'ask', 'connect', null),
   drawer: fc.constantFrom('list', null),
   sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), order: fc.constantFrom('asc', 'desc') }),
+  question: fc.option(question),
+  connect: fc.record({
+    from: fc.option(fc.constantFrom('deposits/saindak', '61.6119,29.2494')),
+    to: fc.option(fc.constantFrom('ports/gwadar', '66.97,24.84')),
+    by: fc.constantFrom(...CRITERIA),
+    modes: fc.subarray([...ROUTE_MODES], { minLength: 1 }),
+    month: fc.option(fc.integer({ min: 1, max: 12 })),
+    hasPlanned: fc.boolean(),
+    rates: fc.constantFrom({}, { roadRate: 0.05 }, { railRate: 0.0175, speedSea: 11 }),
+    closed: fc.constantFrom([], ['N-25'], ['N-25', 'M-8']),
+  }),
+})
+
+test('a shape that is too long for a link is left out, and the question is kept', () => {
+  const coordinates = Array.from({ length: 400 }, (_, index): [number, number] => [60 + index / 100, 30.12345])
+  const asked = {
+    ...FIRST_QUESTION,
+    place: { kind: 'shape' as const, geometry: { type: 'LineString' as const, coordinates } },
+  }
+  const link = encodeLink({ ...DEFAULTS, question: { ...asked, withinKm: 7 } })
+  expect(link.length).toBeLessThan(400)
+  expect(decodeLink(link, DEFAULTS)).toEqual({
+    state: { ...DEFAULTS, question: { ...FIRST_QUESTION, withinKm: 7 } },
+    faults: [],
+  })
 })
 
 describe('a link', () => {
@@ -109,6 +183,12 @@ describe('a link', () => {
       'panel',
       'drawer',
       'sort',
+      'ask',
+      'ask.place',
+      'ask.shape',
+      'ask.km',
+      'ask.within',
+      'ask.weights',
     )
     const text = fc
       .array(fc.tuple(name, fc.string({ unit: 'binary' })), { maxLength: 8 })

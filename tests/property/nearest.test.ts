@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import type { BBox, Position } from '#geodata/contract/geo.ts'
 import { areaM2, bearingDeg, destination, distanceM, lengthM } from '#geodata/spatial/geodesic.ts'
 import { meetsBox } from '#geodata/spatial/meets-box.ts'
-import { isInside, leastDistanceM, nearestPoint } from '#geodata/spatial/nearest.ts'
+import { leastDistanceM, nearestPoint } from '#geodata/spatial/nearest.ts'
+import { covers } from '#geodata/spatial/planar.ts'
 
 const position = fc.tuple(fc.double({ min: 55, max: 85, noNaN: true }), fc.double({ min: 20, max: 45, noNaN: true }))
 const line = fc.array(position, { minLength: 2, maxLength: 6 })
@@ -75,7 +76,8 @@ test('the nearest point of a line is as near as brute force finds, and lies wher
       const found = nearestPoint(place, { type: 'LineString', coordinates: vertices })
       const densified = brute(place, vertices, 400)
       const spacing = lengthM(vertices) / 400
-      expect(found.distanceM).toBeLessThanOrEqual(densified + 0.1)
+      // Half round the globe an edge can have two nearest points, alike to a ten-millionth.
+      expect(found.distanceM).toBeLessThanOrEqual(densified * (1 + 1e-7) + 0.1)
       // Brute force is at most half a spacing from the true foot.
       expect(found.distanceM).toBeGreaterThanOrEqual(densified - Math.max(densified * 0.001, spacing))
       expect(distanceM(place, found.position)).toBeCloseTo(found.distanceM, 3)
@@ -121,7 +123,7 @@ test('inside an area the distance is nought, in its hole it is not', () => {
   ]
   const area = { type: 'Polygon' as const, coordinates: polygon }
   expect(nearestPoint([60.5, 25.5], area).distanceM).toBe(0)
-  expect(isInside([62, 27], [polygon])).toBe(false)
+  expect(covers([polygon], [62, 27])).toBe(false)
   const inHole = nearestPoint([62, 27.9], area)
   expect(inHole.distanceM).toBeCloseTo(distanceM([62, 27.9], [62, 28]), 0)
   expect(inHole.bearingDeg).toBeCloseTo(0, 1)

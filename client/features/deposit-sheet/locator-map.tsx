@@ -1,7 +1,7 @@
 /** Where in the country: provinces in outline and one mark. Drawn flat (plate carrée at 30° N), for orientation only. */
 import { useMessages } from '#client/i18n/use-messages.ts'
+import { LOCATOR_OUTLINES } from '#geodata/style/locator-outlines.ts'
 import { LOCATOR_VIEW_BOX, locatorPoint } from '#geodata/style/locator-projection.ts'
-import { LOCATOR_OUTLINES } from './locator-outlines.ts'
 
 interface LocatorMapProps {
   position: readonly [number, number]

@@ -1,5 +1,5 @@
 /** Nearest port, railway, highway, grid, border and settlement: straight lines, and called so. */
-import { fieldLabel, fieldText } from '#client/format/field-value.ts'
+import { factTexts } from '#client/format/field-value.ts'
 import { compassPoint, distanceText } from '#client/format/quantity.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { FeatureLink } from '#client/selection/feature-link.tsx'
@@ -40,11 +40,7 @@ export function NearestSection({ answer }: { answer: DepositAnswer }) {
 function Found({ neighbour, fallback }: { neighbour: Neighbour; fallback: string }) {
   const messages = useMessages()
   const { t, number } = messages
-  const facts = Object.entries(neighbour.facts).flatMap(([key, value]) => {
-    const text = fieldText(messages, key, value)
-    if (text === null) return []
-    return [typeof value === 'number' ? `${fieldLabel(messages, key)} ${text}` : text]
-  })
+  const facts = factTexts(messages, neighbour.facts)
   return (
     <>
       <td>

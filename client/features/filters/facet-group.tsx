@@ -1,12 +1,12 @@
 /** One facet: its choices with counts; long ones are cut and searched. */
 import { useId, useState } from 'react'
+import { choiceLabel } from '#client/format/choice-label.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { toggleChoice, valuesOf } from '#client/state/filter-choices.ts'
 import { useView } from '#client/state/view-state.ts'
 import { CommoditySymbol, GroupSwatch } from '#client/ui/commodity-symbol.tsx'
 import { CommodityCode, CommodityGroup, CRITICAL_MINERALS } from '#geodata/contract/commodity.ts'
 import type { Facet } from '#geodata/contract/filter.ts'
-import { choiceLabel } from './choice-label.ts'
 
 export interface FacetChoice {
   value: string

@@ -1,10 +1,10 @@
 /** Chips of what is on: one click takes a choice off, one clears all. */
 import X from 'lucide-react/icons/x'
+import { choiceLabel } from '#client/format/choice-label.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { type Choice, toggleChoice } from '#client/state/filter-choices.ts'
 import { useView } from '#client/state/view-state.ts'
 import type { Facet } from '#geodata/contract/filter.ts'
-import { choiceLabel } from './choice-label.ts'
 import type { FacetChoice } from './facet-group.tsx'
 
 interface FilterChipsProps {

@@ -1,5 +1,5 @@
 /** What of one kind stands near the port, nearest first, with straight-line distance. */
-import { fieldLabel, fieldText } from '#client/format/field-value.ts'
+import { factTexts } from '#client/format/field-value.ts'
 import { distanceText } from '#client/format/quantity.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { FeatureLink } from '#client/selection/feature-link.tsx'
@@ -36,7 +36,7 @@ export function NeighbourLines({ neighbours }: { neighbours: readonly Neighbour[
           <span>
             <FeatureLink feature={neighbour.ref} name={neighbour.name} position={neighbour.nearestPoint} />
             <span className="muted small nearest__facts" dir="auto">
-              {factTexts(neighbour).join(' · ')}
+              {factTexts(messages, neighbour.facts).join(' · ')}
             </span>
           </span>
           <span className="lines__end">
@@ -46,12 +46,4 @@ export function NeighbourLines({ neighbours }: { neighbours: readonly Neighbour[
       ))}
     </ul>
   )
-
-  function factTexts({ facts }: Neighbour): string[] {
-    return Object.entries(facts).flatMap(([key, value]) => {
-      const text = fieldText(messages, key, value)
-      if (text === null) return []
-      return [typeof value === 'number' ? `${fieldLabel(messages, key)} ${text}` : text]
-    })
-  }
 }

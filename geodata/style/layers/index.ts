@@ -68,8 +68,6 @@ export const DATASETS_WITHOUT_OVERLAY: Readonly<Record<string, string>> = {
   peaks: 'basemap',
   regions: 'basemap',
   'built-up': 'basemap',
-  'network-access': 'construction lines of the routing network, drawn when a route uses them',
-  'network-transfers': 'construction lines of the routing network, drawn when a route uses them',
 }
 
 /** Every dataset that has tiles: only these can be marked on the map. */

@@ -1,7 +1,7 @@
 /** Deposits as rows of columns: what lists, facets and symbols need without reading whole records. */
 import * as z from 'zod'
 import { Deposit } from '#geodata/contract/deposit.ts'
-import { DepositSummary } from '#geodata/contract/endpoints.ts'
+import { DepositPoint, DepositSummary } from '#geodata/contract/endpoints.ts'
 import { slugOf } from '#geodata/contract/filter.ts'
 import { normaliseName } from '#geodata/search/grams.ts'
 import type { Feature } from '../storage.ts'
@@ -11,6 +11,7 @@ export interface DepositTable {
   put(key: number, feature: Feature): void
   /** In the order of the keys given; unknown keys are left out. */
   summariesByKey(keys: Iterable<number>): DepositSummary[]
+  pointsByKey(keys: Iterable<number>): DepositPoint[]
   summaries(ids: readonly string[]): DepositSummary[]
   parts(parentId: string): DepositSummary[]
 }
@@ -41,6 +42,11 @@ const Row = z.object({
   importance: z.number(),
 })
 
+const PointRow = Row.pick({
+  ...{ id: true, name_en: true, name_ur: true, name_zh: true, lon: true, lat: true, quality: true, accuracy_km: true },
+  ...{ commodity_primary: true, status: true, importance: true },
+}).extend({ feature: z.number(), is_part: z.number() })
+
 export function depositTable(db: SqliteDatabase): DepositTable {
   const upsert = db.prepare(
     `INSERT INTO deposit (
@@ -55,6 +61,11 @@ export function depositTable(db: SqliteDatabase): DepositTable {
   )
   const drop = db.prepare('DELETE FROM deposit WHERE feature = ?')
   const byKey = db.prepare('SELECT * FROM deposit WHERE feature = ?')
+  const pointByKey = db.prepare(
+    `SELECT feature, id, name_en, name_ur, name_zh, lon, lat, quality, accuracy_km, commodity_primary, status, importance,
+            part_of IS NOT NULL AS is_part
+       FROM deposit WHERE feature = ?`,
+  )
   const byId = db.prepare('SELECT * FROM deposit WHERE id = ?')
   const byParent = db.prepare('SELECT * FROM deposit WHERE part_of = ? ORDER BY sort_name, id')
   return {
@@ -63,6 +74,7 @@ export function depositTable(db: SqliteDatabase): DepositTable {
       upsert.run(rowOf(key, feature))
     },
     summariesByKey: (keys) => [...keys].flatMap((key) => summariesOf(byKey.get(key))),
+    pointsByKey: (keys) => [...keys].flatMap((key) => pointsOf(pointByKey.get(key))),
     summaries: (ids) => ids.flatMap((id) => summariesOf(byId.get(id))),
     parts: (parentId) => byParent.all(parentId).flatMap(summariesOf),
   }
@@ -131,6 +143,30 @@ function summariesOf(row: unknown): DepositSummary[] {
       confidence: found.confidence,
       partOf: found.part_of,
       importance: found.importance,
+    }),
+  ]
+}
+
+function pointsOf(row: unknown): DepositPoint[] {
+  if (row === undefined) return []
+  const found = PointRow.parse(row)
+  return [
+    DepositPoint.parse({
+      type: 'Feature',
+      id: found.feature,
+      geometry: { type: 'Point', coordinates: [found.lon, found.lat] },
+      properties: {
+        id: found.id,
+        name_en: found.name_en ?? found.id,
+        name_ur: found.name_ur,
+        name_zh: found.name_zh,
+        commodity: found.commodity_primary,
+        status: found.status,
+        quality: found.quality,
+        accuracyKm: found.accuracy_km,
+        importance: found.importance,
+        isPart: found.is_part === 1,
+      },
     }),
   ]
 }

@@ -108,7 +108,7 @@ export function featureTable(db: SqliteDatabase): FeatureTable {
   }
 }
 
-function parseFeature(row: unknown): Feature {
+export function parseFeature(row: unknown): Feature {
   const { id, properties, geometry } = FeatureRow.parse(row)
   return {
     id,

@@ -2,7 +2,8 @@
 import * as z from 'zod'
 import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
 import { Deposit } from '#geodata/contract/deposit.ts'
-import type { Storage, TilesTouched } from '../storage.ts'
+import { queryablesOf } from '#geodata/cql2/queryables.ts'
+import type { FeatureQuestion, Storage, TilesTouched } from '../storage.ts'
 import { readDepositColumns } from './deposit-columns.ts'
 import { type DepositFacets, depositFacets } from './deposit-facets.ts'
 import { type OpenOptions, openDatabase } from './open-database.ts'
@@ -23,7 +24,7 @@ export function openSqliteStorage(
 ): Storage {
   const db = openDatabase(path, options)
   const tables = openTables(db)
-  const { datasets, features, deposits, tileShapes, tiles, rasters, search } = tables
+  const { datasets, features, selection, deposits, tileShapes, tiles, overlay, rasters, search } = tables
   const writer = featureWriter(tables, (dataset) =>
     Object.keys(tilesets).filter((tileset) => tilesets[tileset]?.includes(dataset)),
   )
@@ -41,6 +42,12 @@ export function openSqliteStorage(
     const found = definitions.find(({ id }) => id === dataset)
     if (!found) throw new Error(`unknown dataset ${dataset}`)
     return found
+  }
+  function askedOf(dataset: string, question: FeatureQuestion) {
+    const number = datasets.number(dataset)
+    return number === undefined
+      ? undefined
+      : { ...question, dataset: number, queryables: queryablesOf(definitionOf(dataset)) }
   }
   /** Runs a write whole or not at all, then tells of the tiles it made stale. */
   function write<T extends TilesTouched | null>(dataset: string, change: () => T): T {
@@ -66,6 +73,14 @@ export function openSqliteStorage(
       const number = datasets.number(dataset)
       return number === undefined ? [] : features.candidates(number, bbox, page)
     },
+    async selectFeatures(dataset, { limit, after, ...question }) {
+      const asked = askedOf(dataset, question)
+      return asked === undefined ? [] : selection.select(asked, { limit, ...(after === undefined ? {} : { after }) })
+    },
+    async countFeatures(dataset, question) {
+      const asked = askedOf(dataset, question)
+      return asked === undefined ? 0 : selection.count(asked)
+    },
     async boxes(dataset, bbox) {
       const number = datasets.number(dataset)
       return number === undefined ? [] : features.boxes(number, bbox)
@@ -85,6 +100,9 @@ export function openSqliteStorage(
     },
     async listDeposits(filter, page) {
       return deposits.summariesByKey(facets().list(filter, page))
+    },
+    async depositPoints(filter, limit) {
+      return deposits.pointsByKey(facets().list(filter, { limit, offset: 0, sort: 'name', order: 'asc' }))
     },
     async depositFacets(filter) {
       return facets().facets(filter)
@@ -127,6 +145,19 @@ export function openSqliteStorage(
 
     async searchCandidates(query, limit) {
       return search.candidates(query, limit)
+    },
+
+    async overlayStates() {
+      return overlay.states()
+    },
+    async overlayEntries() {
+      return overlay.entries()
+    },
+    async overlayOfDeposit(id) {
+      return overlay.ofDeposit(id)
+    },
+    async replaceOverlay(state, entries) {
+      db.transaction(() => overlay.replace(state, entries)).immediate()
     },
 
     async loadedFrom() {

@@ -1,6 +1,8 @@
 /** Links by example: as written in mails, old, partly wrong, from a newer version. */
 import { describe, expect, test } from 'vitest'
+import { NO_CONNECT } from '#client/state/connect-state.ts'
 import { decodeLink, encodeLink, type LinkedState } from '#client/state/link.ts'
+import { FIRST_QUESTION } from '#client/state/question.ts'
 
 const DEFAULTS: LinkedState = {
   camera: { lon: 69.3, lat: 30.2, zoom: 4.9, bearing: 0, pitch: 0 },
@@ -13,6 +15,8 @@ const DEFAULTS: LinkedState = {
   panel: 'layers',
   drawer: null,
   sort: { key: 'importance', order: 'desc' },
+  question: null,
+  connect: NO_CONNECT,
 }
 
 const WRITTEN =
@@ -36,8 +40,34 @@ describe('a link', () => {
       panel: 'filters',
       drawer: 'list',
       sort: { key: 'resource', order: 'desc' },
+      question: null,
+      connect: NO_CONNECT,
     })
     expect(encodeLink(state)).toBe(WRITTEN)
+  })
+
+  test('carries a question', () => {
+    const asked =
+      'v=1&at=69.3,30.2,4.9&layers=deposits&commodity=copper&lang=en&theme=light&panel=ask&ask=conditions&ask.within=railway:100,grid:50&ask.beyond=protectedArea:0'
+    const { state, faults } = decodeLink(asked, DEFAULTS)
+    expect(faults).toEqual([])
+    expect(state.question).toEqual({
+      ...FIRST_QUESTION,
+      kind: 'conditions',
+      within: { railway: 100, grid: 50 },
+      beyond: { protectedArea: 0 },
+    })
+    expect(encodeLink(state)).toBe(asked)
+  })
+
+  test('with a broken question keeps what is whole of it', () => {
+    const { state, faults } = decodeLink(
+      'ask=near&ask.km=far&ask.shape=A66,30_67,x&ask.data=ports&ask.weights=1,2',
+      DEFAULTS,
+    )
+    expect(faults.sort()).toEqual(['ask.km', 'ask.shape', 'ask.weights'])
+    expect(state.question).toEqual({ ...FIRST_QUESTION, datasets: ['ports'] })
+    expect(decodeLink('ask=everything', DEFAULTS)).toEqual({ state: DEFAULTS, faults: ['ask'] })
   })
 
   test('without a version is of the first one', () => {

@@ -1,9 +1,9 @@
 /** The text of a filter choice in the reader's language. */
 
-import { wordsOf } from '#client/format/quantity.ts'
 import type { Messages } from '#client/i18n/translate.ts'
 import { COMMODITIES, CommodityCode } from '#geodata/contract/commodity.ts'
 import type { Facet } from '#geodata/contract/filter.ts'
+import { wordsOf } from './quantity.ts'
 
 /** `label`: the name that the server's facet answer carries for values that are slugs (operators, districts). */
 export function choiceLabel({ t, tOr, language }: Messages, facet: Facet, value: string, label: string | null): string {

@@ -12,8 +12,9 @@ import { type Column, columnsOf } from '#server/export/columns.ts'
 import { EXPORT_FORMATS } from '#server/export/formats.ts'
 import { cutToBytes, shortNames } from '#server/export/shapefile/dbf-fields.ts'
 import type { Feature } from '#server/storage/storage.ts'
-import { type AtlasApp, openAtlas } from './atlas-app.ts'
-import { describeLayer, hasGdal, layersOf, type ReadFeature, readLayer } from './gdal.ts'
+import { type AtlasApp, openAtlas } from '../contract/atlas-app.ts'
+import { describeFile, layersOf, type ReadFeature, readLayer } from './read-file.ts'
+import { hasTool } from './tool.ts'
 
 /** Points with figures and rivals, lines some of which have no place, lines of parts, areas, a mixture, tables. */
 const CHOSEN = [
@@ -31,9 +32,9 @@ const LONGEST_CELL = 32_767
 let atlas: AtlasApp
 const folder = mkdtempSync(join(tmpdir(), 'orelink-gdal-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const hasGdal = hasTool('ogr2ogr', ['--version'], 'gdal-bin', CASES.length + 2)
 beforeAll(async () => {
   if (hasGdal) atlas = await openAtlas()
-  else console.warn(`GDAL cannot be installed here: ${CASES.length + 2} tests of exported files are skipped.`)
 })
 
 function definitionOf(dataset: string) {
@@ -56,8 +57,8 @@ function collect(response: request.Response, done: (fault: Error | null, body: B
 }
 
 /** Layers that hold the records themselves. */
-function mainLayers(file: string, dataset: string): string[] {
-  const all = layersOf(folder, file)
+async function mainLayers(file: string, dataset: string): Promise<string[]> {
+  const all = await layersOf(folder, file)
   return file.endsWith('.xlsx') ? all.filter((layer) => layer === dataset) : all
 }
 
@@ -65,7 +66,8 @@ describe.skipIf(!hasGdal)('as GDAL reads it', () => {
   test.each(CASES)('$dataset as $format', async ({ dataset, format, extension }) => {
     const file = `${dataset}.${extension}`
     await download(`/api/export/${dataset}.${format}`, file)
-    const read = mainLayers(file, dataset).flatMap((layer) => readLayer(folder, file, layer))
+    const read: ReadFeature[] = []
+    for (const layer of await mainLayers(file, dataset)) read.push(...(await readLayer(folder, file, layer)))
     const stored = await atlas.storage.features(dataset, { limit: 100_000 })
     expect(read.length).toBe(stored.length)
     expect(stored.length).toBeGreaterThan(5)
@@ -89,7 +91,7 @@ describe.skipIf(!hasGdal)('as GDAL reads it', () => {
     for (const { id, extension } of EXPORT_FORMATS) {
       const file = `copper.${extension}`
       await download(`/api/export/deposits.${id}?commodity=copper`, file)
-      const told = toldBy(file)
+      const told = await toldBy(file)
       expect(told, id).toContain('ODbL-1.0')
       expect(told, id).toContain('OpenStreetMap contributors')
       if (id !== 'csv') expect(told, id).toContain('commodity copper')
@@ -98,10 +100,10 @@ describe.skipIf(!hasGdal)('as GDAL reads it', () => {
 })
 
 /** What a reader of the file can find of its notice, through GDAL wherever GDAL shows it. */
-function toldBy(file: string): string {
-  if (file.endsWith('.xlsx')) return JSON.stringify(readLayer(folder, file, 'Sources and licence'))
+async function toldBy(file: string): Promise<string> {
+  if (file.endsWith('.xlsx')) return JSON.stringify(await readLayer(folder, file, 'Sources and licence'))
   if (file.endsWith('.zip')) return unzippedText(file)
-  if (file.endsWith('.gpkg')) return describeLayer(folder, file)
+  if (file.endsWith('.gpkg')) return describeFile(folder, file)
   return readFileSync(join(folder, file), 'utf8')
 }
 

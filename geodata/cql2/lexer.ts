@@ -1,0 +1,64 @@
+/** CQL2 text as tokens (OGC 21-065r2, annex B). Keywords are names here; the parser knows them. */
+import { Cql2Refusal } from './refusal.ts'
+
+export interface Token {
+  kind: 'name' | 'quoted' | 'number' | 'text' | 'symbol' | 'end'
+  /** Names and symbols as written; quoted names and texts without their quotes. */
+  value: string
+  offset: number
+}
+
+const SPACE = /\s+/y
+const NAME = /[\p{L}_:][\p{L}\p{M}\p{N}_:.‿⁀]*/uy
+const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y
+/** A quote inside is doubled, or follows a backslash (rule escapeQuote). */
+const TEXT = /'((?:''|\\'|[^'])*)'/y
+const QUOTED = /"([^"]*)"/y
+const SYMBOL = /<>|<=|>=|[=<>+\-*/%^(),]/y
+
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  let offset = 0
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = offset
+    return pattern.exec(text)
+  }
+  while (offset < text.length) {
+    const space = take(SPACE)
+    if (space) {
+      offset += space[0].length
+      continue
+    }
+    const { token, length } = nextToken(text, offset, take)
+    tokens.push(token)
+    offset += length
+  }
+  tokens.push({ kind: 'end', value: '', offset: text.length })
+  return tokens
+}
+
+function nextToken(
+  text: string,
+  offset: number,
+  take: (pattern: RegExp) => RegExpExecArray | null,
+): { token: Token; length: number } {
+  const refuse = (detail: string) => new Cql2Refusal(detail, { encoding: 'text', offset })
+  const literal = take(TEXT)
+  if (literal) {
+    const value = (literal[1] ?? '').replace(/''|\\'/g, "'")
+    return { token: { kind: 'text', value, offset }, length: literal[0].length }
+  }
+  if (text[offset] === "'") throw refuse('The text in quotes does not end')
+  const quoted = take(QUOTED)
+  if (quoted) return { token: { kind: 'quoted', value: quoted[1] ?? '', offset }, length: quoted[0].length }
+  if (text[offset] === '"') throw refuse('The quoted name does not end')
+  for (const [kind, pattern] of [
+    ['number', NUMBER],
+    ['name', NAME],
+    ['symbol', SYMBOL],
+  ] as const) {
+    const found = take(pattern)
+    if (found) return { token: { kind, value: found[0], offset }, length: found[0].length }
+  }
+  throw refuse(`Unexpected ${JSON.stringify(String.fromCodePoint(text.codePointAt(offset) ?? 0))}`)
+}

@@ -1,0 +1,114 @@
+/** What begins with a name and an opening parenthesis in CQL2 text: functions, dates, intervals, boxes and shapes. */
+
+import { isReversed } from './dates.ts'
+import { type IntervalEnd, type Node, OPERATORS, type Operator } from './expression.ts'
+import type { Token } from './lexer.ts'
+import { bboxFault, dateFault, geometryFault, timestampFault } from './literals.ts'
+import { coordinate, parseShape, SHAPE_WORDS } from './parse-shape.ts'
+import type { Grammar } from './parse-text.ts'
+import type { Cursor } from './token-cursor.ts'
+
+/** Functions by their name in text. */
+export const FUNCTIONS: ReadonlyMap<string, { op: Operator; operands: number }> = new Map(
+  OPERATORS.filter((op) => /^(casei|accenti|[st]_)/.test(op)).map((op) => [
+    op.toUpperCase(),
+    { op, operands: op === 's_dwithin' ? 4 : op === 'casei' || op === 'accenti' ? 1 : 2 },
+  ]),
+)
+
+/** undefined where the next tokens are no call. */
+export function parseCall(cursor: Cursor, grammar: Grammar): Node | undefined {
+  const at = cursor.peek()
+  const word = at.value.toUpperCase()
+  const isCall = cursor.isSymbol('(', 1)
+  if (SHAPE_WORDS.has(word.replace(/Z$/, '')) && (isCall || isHeightMark(cursor))) {
+    const value = parseShape(cursor)
+    const fault = geometryFault(value)
+    if (fault !== null) throw cursor.refusal(fault, at)
+    return cursor.made({ kind: 'geometry', value }, at.offset)
+  }
+  if (!isCall) return undefined
+  if (word === 'DATE' || word === 'TIMESTAMP') return parseInstant(cursor, word)
+  if (word === 'INTERVAL') return parseInterval(cursor)
+  if (word === 'BBOX') return parseBox(cursor)
+  const called = FUNCTIONS.get(word)
+  if (!called) throw cursor.refusal(unknownFunction(at.value), at)
+  cursor.take()
+  return parseArguments(cursor, called, grammar, at)
+}
+
+export function unknownFunction(name: string): string {
+  return /^a_/i.test(name)
+    ? `Array functions such as ${name.slice(0, 40)} are not supported`
+    : `Unknown function ${JSON.stringify(name.slice(0, 40))}; known are ${[...FUNCTIONS.keys()].join(', ')}`
+}
+
+function isHeightMark(cursor: Cursor): boolean {
+  const mark = cursor.peek(1)
+  return mark.kind === 'name' && mark.value.toUpperCase() === 'Z' && cursor.isSymbol('(', 2)
+}
+
+function parseArguments(
+  cursor: Cursor,
+  { op, operands }: { op: Operator; operands: number },
+  { value }: Grammar,
+  at: Token,
+): Node {
+  cursor.needSymbol('(')
+  const args: Node[] = []
+  for (let index = 0; index < operands; index++) {
+    if (index > 0) cursor.needSymbol(',')
+    args.push(value())
+  }
+  cursor.needSymbol(')')
+  return cursor.made({ kind: 'operation', op, args }, at.offset)
+}
+
+function parseInstant(cursor: Cursor, word: 'DATE' | 'TIMESTAMP'): Node {
+  const at = cursor.take()
+  cursor.needSymbol('(')
+  const text = cursor.needText()
+  const fault = word === 'DATE' ? dateFault(text.value) : timestampFault(text.value)
+  if (fault !== null) throw cursor.refusal(fault, text)
+  cursor.needSymbol(')')
+  return cursor.made({ kind: word === 'DATE' ? 'date' : 'timestamp', value: text.value }, at.offset)
+}
+
+function parseInterval(cursor: Cursor): Node {
+  const at = cursor.take()
+  cursor.needSymbol('(')
+  const start = parseIntervalEnd(cursor)
+  cursor.needSymbol(',')
+  const end = parseIntervalEnd(cursor)
+  cursor.needSymbol(')')
+  if (isReversed(start, end)) throw cursor.refusal('The interval ends before it starts', at)
+  return cursor.made({ kind: 'interval', start, end }, at.offset)
+}
+
+function parseIntervalEnd(cursor: Cursor): IntervalEnd {
+  const at = cursor.take()
+  if (at.kind === 'name' || at.kind === 'quoted') return cursor.made({ kind: 'property', name: at.value }, at.offset)
+  if (at.kind !== 'text') throw cursor.refusal("Expected a date, an instant, '..' or a property", at)
+  const end = intervalEndOf(at.value)
+  if (typeof end === 'string') throw cursor.refusal(end, at)
+  return end
+}
+
+/** An end as it is written in both encodings, or what is wrong with it. */
+export function intervalEndOf(text: string): IntervalEnd | string {
+  if (text === '..') return { kind: 'open' }
+  if (dateFault(text) === null) return { kind: 'date', value: text }
+  if (timestampFault(text) === null) return { kind: 'timestamp', value: text }
+  return "Expected a date as YYYY-MM-DD, an instant as YYYY-MM-DDTHH:MM:SSZ, or '..'"
+}
+
+function parseBox(cursor: Cursor): Node {
+  const at = cursor.take()
+  cursor.needSymbol('(')
+  const value = [coordinate(cursor)]
+  while (cursor.takeSymbol(',')) value.push(coordinate(cursor))
+  cursor.needSymbol(')')
+  const fault = bboxFault(value)
+  if (fault !== null) throw cursor.refusal(fault, at)
+  return cursor.made({ kind: 'bbox', value }, at.offset)
+}

@@ -1,0 +1,64 @@
+/**
+ * What is in the ground: tonnage × grade of the most defensible estimate, as graded (a grade of chromite is Cr₂O₃, not
+ * chromium). Resources, reserves and unclassified figures stay apart; rival estimates and heating values add nothing.
+ * A deposit's own figure for a commodity stands for its parts; only where it states none are theirs taken instead.
+ */
+import type { CommodityCode } from '#geodata/contract/commodity.ts'
+import type { Deposit, ResourceEstimate } from '#geodata/contract/deposit.ts'
+import type { ContainedMetal } from '#geodata/contract/questions.ts'
+
+export interface DepositRecord {
+  id: string
+  deposit: Pick<Deposit, 'resource' | 'partOf'>
+}
+
+export interface Content {
+  /** The deposit that states the figure. */
+  id: string
+  commodity: CommodityCode
+  category: ResourceEstimate['category']
+  tonnes: number
+}
+
+/** 1 Mt of ore at 1 % holds 10,000 t; at 1 g/t it holds 1 t. */
+const TONNES_PER_MT: Readonly<Record<'%' | 'g/t', number>> = { '%': 10_000, 'g/t': 1 }
+
+/** Every figure to be counted among these deposits, none twice. */
+export function contentsOf(records: readonly DepositRecord[]): Content[] {
+  const byId = new Map(records.map((record) => [record.id, { record, stated: ownContents(record) }]))
+  return records.flatMap((record) => {
+    const above = ancestorsOf(record).flatMap((id) => byId.get(id)?.stated ?? [])
+    const stated = byId.get(record.id)?.stated ?? []
+    return stated.filter(({ commodity }) => !above.some((figure) => figure.commodity === commodity))
+  })
+
+  function ancestorsOf(record: DepositRecord): string[] {
+    const ids: string[] = []
+    let { partOf } = record.deposit
+    // A record that is its own ancestor would be a fault of the data: it ends the climb.
+    while (partOf !== null && partOf !== record.id && !ids.includes(partOf)) {
+      ids.push(partOf)
+      partOf = byId.get(partOf)?.record.deposit.partOf ?? null
+    }
+    return ids
+  }
+}
+
+function ownContents({ id, deposit: { resource } }: DepositRecord): Content[] {
+  if (resource === null || resource.tonnageMt === null) return []
+  const { tonnageMt, category } = resource
+  return resource.grades.flatMap(({ commodity, value, unit }) =>
+    unit === 'MJ/kg' ? [] : [{ id, commodity, category, tonnes: tonnageMt * value * TONNES_PER_MT[unit] }],
+  )
+}
+
+/** Sums by commodity and category, in the order of commodities, then of categories. */
+export function sumContents(contents: readonly Content[]): ContainedMetal[] {
+  const sums = new Map<string, ContainedMetal>()
+  for (const { commodity, category, tonnes } of contents) {
+    const key = `${commodity} ${category}`
+    const before = sums.get(key) ?? { commodity, category, tonnes: 0, deposits: 0 }
+    sums.set(key, { ...before, tonnes: before.tonnes + tonnes, deposits: before.deposits + 1 })
+  }
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum)
+}

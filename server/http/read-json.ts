@@ -1,0 +1,29 @@
+/** The body of a question, read whole up to a bound: JSON text in UTF-8, uncompressed. */
+import type { IncomingMessage } from 'node:http'
+import { Refusal } from '../refusal.ts'
+
+/** A shape of 5,000 positions with all their digits takes about 200 kB. */
+export const LONGEST_BODY_BYTES = 512 * 1024
+
+/** Throws a refusal for another type, for too much and for what is no JSON. */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers
+  if (!/^application\/(json|[a-z0-9.-]+\+json)\s*(;\s*charset=utf-8\s*)?$/i.test(type) || encoding !== 'identity')
+    throw new Refusal('invalid-request', 'Send the question as application/json in UTF-8, not compressed.')
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of request) {
+    bytes += chunk.length
+    if (bytes > LONGEST_BODY_BYTES) throw tooLong()
+    chunks.push(chunk)
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
+  } catch {
+    throw new Refusal('invalid-request', 'The body is no JSON text in UTF-8.')
+  }
+}
+
+export function tooLong(): Refusal {
+  return new Refusal('payload-too-large', `A question has at most ${LONGEST_BODY_BYTES / 1024} kB.`)
+}

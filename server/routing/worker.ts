@@ -1,0 +1,39 @@
+/** A thread that holds the network and answers tasks one after the other, so that long searches stall no tile. */
+import { readFileSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Assumption } from '#geodata/contract/logistics.ts'
+import type { Berth } from '#geodata/economics/vehicles.ts'
+import { decodeNetwork } from '#geodata/network/decode-network.ts'
+import { createRoutingWorld, type RoutingWorld } from './routing-world.ts'
+import { TASKS, type TaskName } from './tasks.ts'
+
+/** Sent as it starts; only `graph-cache.ts` starts it. */
+export interface WorkerStart {
+  networkFile: string
+  berths: [ref: string, berth: Berth][]
+  assumptions: Assumption[]
+}
+export interface WorkerQuestion {
+  id: number
+  task: TaskName
+  input: unknown
+}
+export type WorkerAnswer = { id: number; answer: unknown } | { id: number; fault: string }
+
+const start = workerData as WorkerStart
+const world = createRoutingWorld(
+  decodeNetwork(readFileSync(start.networkFile)),
+  new Map(start.berths),
+  new Map(start.assumptions.map((assumption) => [assumption.key, assumption])),
+)
+
+parentPort?.on('message', ({ id, task, input }: WorkerQuestion) => {
+  try {
+    // The name and its input come from one typed call in graph-cache.ts.
+    const run = TASKS[task] as (world: RoutingWorld, input: unknown) => unknown
+    parentPort?.postMessage({ id, answer: run(world, input) } satisfies WorkerAnswer)
+  } catch (fault) {
+    const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+    parentPort?.postMessage({ id, fault: text } satisfies WorkerAnswer)
+  }
+})

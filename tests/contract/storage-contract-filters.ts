@@ -1,0 +1,121 @@
+/** Selecting and counting under a filter: the part of the storage contract that CQL2 needs. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { matcher } from '#geodata/cql2/evaluate.ts'
+import { parseText } from '#geodata/cql2/parse-text.ts'
+import { queryablesOf } from '#geodata/cql2/queryables.ts'
+import { meetsBox } from '#geodata/spatial/meets-box.ts'
+import type { Storage } from '#server/storage/storage.ts'
+import { expression, wells } from './cql2-arbitraries.ts'
+import { town, WELLS, WORLD_DATASETS, well } from './storage-world.ts'
+
+const queryables = queryablesOf(WELLS)
+const filter = (text: string) => parseText(text, queryables)
+const WORLD = [
+  well('a', { type: 'Point', coordinates: [66, 29] }, { label: 'Chagai', depthM: 120, date: '2018-06', isDry: true }),
+  well('b', { type: 'Point', coordinates: [67, 30] }, { label: 'chagai 100%', depthM: 80.5, visits: 3, isDry: false }),
+  well('c', null, { label: "O'Neil", depthM: null, visits: 2, date: '2020' }),
+]
+
+export function filterContract(storage: () => Storage): void {
+  describe('filters', () => {
+    const idsFor = async (text: string) =>
+      (await storage().selectFeatures('wells', { filter: filter(text), limit: 100 })).map(({ id }) => id)
+
+    test.each([
+      ["label = 'Chagai'", ['a']],
+      ["label LIKE 'c%'", ['b']],
+      ["CASEI(label) LIKE CASEI('CHAGAI%')", ['a', 'b']],
+      ["label LIKE '%\\%'", ['b']],
+      ["label = 'O''Neil' OR isDry = TRUE", ['a', 'c']],
+      ['depthM BETWEEN 80.5 AND 120', ['a', 'b']],
+      ['NOT depthM > 100', ['b']],
+      ['depthM IS NULL', ['c']],
+      ['depthM / 2 > visits * 10 + 5', ['b']],
+      ["T_INTERSECTS(date, INTERVAL('2018-06-20', '..'))", ['a', 'c']],
+      ['S_INTERSECTS(geometry, BBOX(65, 28, 66, 29))', ['a']],
+      ["S_DWITHIN(geometry, POINT(66.5 29.5), 80, 'km') AND visits IN (3, 4)", ['b']],
+      ['geometry IS NULL', ['c']],
+      ['S_INTERSECTS(geometry, BBOX(0, 0, 1, 1)) OR visits = 2', ['c']],
+      ['NOT S_INTERSECTS(geometry, BBOX(65, 28, 66, 29))', ['b']],
+    ])('%s', async (text, ids) => {
+      await storage().replaceDataset('wells', WORLD)
+      expect(await idsFor(text)).toEqual(ids)
+      expect(await storage().countFeatures('wells', { filter: filter(text) })).toBe(ids.length)
+    })
+
+    test('pages, boxes and ids restrict together', async () => {
+      await storage().replaceDataset('wells', WORLD)
+      const select = async (question: object) =>
+        (await storage().selectFeatures('wells', { limit: 100, ...question })).map(({ id }) => id)
+      expect(await select({})).toEqual(['a', 'b', 'c'])
+      expect(await select({ limit: 1, after: 'a' })).toEqual(['b'])
+      expect(await select({ bbox: [65, 28, 67, 30] })).toEqual(['a', 'b'])
+      expect(await select({ bbox: [65, 28, 67, 30], ids: ['b', 'c', 'x'] })).toEqual(['b'])
+      expect(await select({ filter: filter('S_DISJOINT(geometry, POINT(66 29))'), limit: 1 })).toEqual(['b'])
+      expect(await storage().countFeatures('wells', { bbox: [65, 28, 66, 29] })).toBe(1)
+      expect(await storage().countFeatures('towns', {})).toBe(0)
+    })
+
+    test('datasets are kept apart', async () => {
+      await storage().replaceDataset('wells', WORLD)
+      await storage().replaceDataset('towns', [town('t', [66, 29], 3)])
+      const towns = WORLD_DATASETS.find(({ id }) => id === 'towns')
+      if (!towns) throw new Error('no towns')
+      const near = parseText('S_INTERSECTS(geometry, POINT(66 29)) AND rank = 3', queryablesOf(towns))
+      expect(await storage().selectFeatures('towns', { filter: near, limit: 9 })).toEqual([town('t', [66, 29], 3)])
+    })
+
+    test('words that look like SQL are words', async () => {
+      const evil = `x' OR 1=1; DROP TABLE feature; --`
+      await storage().replaceDataset('wells', [well('w', null, { label: evil }), well('v', null)])
+      expect(await idsFor(`label = '${evil.replaceAll("'", "''")}'`)).toEqual(['w'])
+      expect(await idsFor(`label LIKE '%''; DROP%'`)).toEqual([])
+      expect(await storage().countFeatures('wells', {})).toBe(2)
+    })
+
+    test('a question that was called off stops', async () => {
+      await storage().replaceDataset('wells', WORLD)
+      const question = {
+        filter: filter('S_DISJOINT(geometry, POINT(0 0))'),
+        signal: AbortSignal.abort(new Error('gone')),
+      }
+      await expect(storage().countFeatures('wells', question)).rejects.toThrow('gone')
+    })
+
+    test('the store agrees with one feature at a time, for random features, filters and boxes', async () => {
+      const box = fc.tuple(fc.integer({ min: 60, max: 66 }), fc.integer({ min: 24, max: 30 }), fc.nat(3), fc.nat(3))
+      let matched = 0
+      let asked = 0
+      await fc.assert(
+        fc.asyncProperty(
+          wells,
+          fc.array(expression, { minLength: 8, maxLength: 8 }),
+          fc.option(box),
+          async (features, filters, sides) => {
+            await storage().replaceDataset('wells', features)
+            for (const one of filters) {
+              const bbox =
+                sides &&
+                ([sides[0], sides[1], sides[0] + sides[2], sides[1] + sides[3]] as [number, number, number, number])
+              const matches = matcher(one, queryables)
+              const wanted = features.filter(
+                (each) => matches(each) && (!bbox || (each.geometry !== null && meetsBox(each.geometry, bbox))),
+              )
+              const question = { filter: one, ...(bbox ? { bbox } : {}) }
+              const found = await storage().selectFeatures('wells', { ...question, limit: 100 })
+              expect(found.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id))
+              expect(await storage().countFeatures('wells', question)).toBe(wanted.length)
+              matched += wanted.length
+              asked += features.length
+            }
+          },
+        ),
+        { numRuns: 120 },
+      )
+      // The filters are no empty ritual: some features pass and some do not.
+      expect(matched).toBeGreaterThan(asked / 50)
+      expect(matched).toBeLessThan(asked)
+    })
+  })
+}
