@@ -100,7 +100,7 @@ test('a condition in CQL2 holds beside the panel, over any dataset', async () =>
   expect(rows.map(({ id }) => id)).toEqual(passing.map(({ id }) => id))
   expect(rows.length).toBeGreaterThan(0)
   expect(rows.length).toBeLessThan(all.length)
-  const near = encodeURIComponent('S_DWITHIN(geometry, POINT(62.33 25.12), 50, kilometers)')
+  const near = encodeURIComponent("S_DWITHIN(geometry, POINT(62.33 25.12), 50, 'km')")
   const ports = await rowsOf(`/api/export/ports.csv?filter=${near}`)
   expect(ports.map(({ id }) => id)).toContain('gwadar')
   expect(ports.map(({ id }) => id)).not.toContain('karachi')

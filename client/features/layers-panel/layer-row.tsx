@@ -3,6 +3,7 @@ import ChevronDown from 'lucide-react/icons/chevron-down'
 import ChevronUp from 'lucide-react/icons/chevron-up'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { LayerLegend } from '#client/map/legend.tsx'
+import { TakeAwayButton } from '#client/selection/take-away-button.tsx'
 import { useFlavour } from '#client/state/theme.ts'
 import { useView } from '#client/state/view-state.ts'
 import { IconButton } from '#client/ui/icon-button.tsx'
@@ -113,6 +114,7 @@ function DatasetNote({ dataset }: { dataset: DatasetInfo }) {
         )}
         {dataset.attribution.length > 0 && ` · ${dataset.attribution.join(' · ')}`}
       </p>
+      <TakeAwayButton dataset={dataset.id} query={{}} />
     </div>
   )
 }
