@@ -17,7 +17,8 @@ import type { Context } from '../queries/query.ts'
 import { Refusal } from '../refusal.ts'
 import type { DatasetState, Feature, FeatureQuestion } from '../storage/storage.ts'
 
-const PAGE = 500
+/** Some tens of milliseconds, in which nobody else is answered. */
+const PAGE = 200
 
 export interface Selection {
   definition: DatasetDefinition

@@ -206,7 +206,7 @@ test('the store is read no faster than the reader takes the file, and a few file
 
 async function roadPages(): Promise<number> {
   const roads = (await atlas.storage.datasets()).find(({ id }) => id === 'roads')
-  return Math.ceil((roads?.featureCount ?? 0) / 500)
+  return Math.ceil((roads?.featureCount ?? 0) / 200)
 }
 
 test('nothing stays behind when a reader leaves', async () => {
