@@ -85,10 +85,16 @@ async function writeRecords(
     tooLong += [...cells, ...places].filter(isTooLong).length
     // A shape that is cut is no shape: it is left out.
     sheet.addRow([...cells.map(fitted), ...places.map((cell) => (isTooLong(cell) ? null : cell))]).commit()
-    if (output.writableNeedDrain) await once(output, 'drain')
+    await roomIn(output)
   }
   sheet.commit()
   return tooLong
+}
+
+/** Returns when the reader has taken enough; throws when there is no reader any more. */
+async function roomIn(output: PassThrough): Promise<void> {
+  if (output.writableNeedDrain && !output.destroyed) await Promise.race([once(output, 'drain'), once(output, 'close')])
+  if (output.destroyed) throw new Error('the reader has left')
 }
 
 function nestedRows({ name, columns }: NestedTable, { id, values }: ExportRow, all: readonly Column[]): Cell[][] {

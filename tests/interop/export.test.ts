@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { strFromU8, unzipSync } from 'fflate'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,7 +14,7 @@ import { EXPORT_FORMATS } from '#server/export/formats.ts'
 import { cutToBytes, shortNames } from '#server/export/shapefile/dbf-fields.ts'
 import type { Feature } from '#server/storage/storage.ts'
 import { type AtlasApp, openAtlas } from '../contract/atlas-app.ts'
-import { describeFile, layersOf, type ReadFeature, readLayer } from './read-file.ts'
+import { countInBox, describeFile, layersOf, type ReadFeature, readLayer } from './read-file.ts'
 import { hasTool } from './tool.ts'
 
 /** Points with figures and rivals, lines some of which have no place, lines of parts, areas, a mixture, tables. */
@@ -32,7 +33,7 @@ const LONGEST_CELL = 32_767
 let atlas: AtlasApp
 const folder = mkdtempSync(join(tmpdir(), 'orelink-gdal-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const hasGdal = hasTool('ogr2ogr', ['--version'], 'gdal-bin', CASES.length + 2)
+const hasGdal = hasTool('ogr2ogr', ['--version'], 'gdal-bin', CASES.length + 3)
 beforeAll(async () => {
   if (hasGdal) atlas = await openAtlas()
 })
@@ -85,6 +86,30 @@ describe.skipIf(!hasGdal)('as GDAL reads it', () => {
     const { properties } = (await atlas.storage.feature({ dataset: 'deposits', id: 'duddar' })) ?? {}
     expect(properties?.name).toMatchObject({ ur: 'دودر' })
     expect(properties?.name.zh).toMatch(/^杜达/)
+  })
+
+  test('the index of a GeoPackage finds what our own finds', async () => {
+    await download('/api/export/districts.gpkg', 'indexed.gpkg')
+    const boxes = [
+      [66, 25, 68, 27],
+      [60, 28, 63, 30],
+      [73.1, 33.6, 73.2, 33.7],
+    ] as const
+    const found: number[] = []
+    for (const box of boxes) {
+      const ours = await atlas.storage.countFeatures('districts', { bbox: [...box] })
+      found.push(await countInBox(folder, 'indexed.gpkg', 'districts', box))
+      expect(found.at(-1), box.join()).toBe(ours)
+    }
+    for (const count of found) expect(count).toBeGreaterThan(0)
+    // By the index itself, as a program that trusts it asks.
+    const index = new Database(join(folder, 'indexed.gpkg'), { readonly: true })
+    const few = index.prepare(
+      'SELECT count(*) FROM rtree_districts_geom WHERE maxx >= 73.1 AND minx <= 73.2 AND maxy >= 33.6 AND miny <= 33.7',
+    )
+    expect(few.pluck().get()).toBeGreaterThanOrEqual(found.at(-1) ?? 0)
+    expect(index.pragma('application_id', { simple: true })).toBe(0x47504b47)
+    index.close()
   })
 
   test('licence, attribution and the selection stand inside each file', async () => {

@@ -38,6 +38,12 @@ export async function readLayer(folder: string, file: string, layer: string): Pr
   return (JSON.parse(out) as { features: ReadFeature[] }).features
 }
 
+/** How many features of a layer meet a box, as GDAL finds them by the file's own index. */
+export async function countInBox(folder: string, file: string, layer: string, box: readonly number[]): Promise<number> {
+  const args = ['-ro', '-so', '-spat', ...box.map(String), sourceOf(folder, file), layer]
+  return Number(/Feature Count: (\d+)/.exec((await tool('ogrinfo', args)).out)?.[1])
+}
+
 /** What ogrinfo tells of a file: layers, description, metadata, extent. */
 export async function describeFile(folder: string, file: string): Promise<string> {
   return (await tool('ogrinfo', ['-ro', '-so', '-al', sourceOf(folder, file)])).out

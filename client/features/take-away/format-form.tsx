@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type * as z from 'zod'
 import { filledAddress } from '#client/api/call.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
+import { LicenceLine } from '#client/ui/licence-line.tsx'
 import { downloads, type ExportPlan, type ExportQuery } from '#geodata/contract/export.ts'
 import { DownloadStatus } from './download-status.tsx'
 import { useDownload } from './use-download.ts'
@@ -66,15 +67,7 @@ function Contents({ plan, isCurrent }: Pick<FormatFormProps, 'plan' | 'isCurrent
       </p>
       <p className="small muted">{t('export.vintage', { vintage: plan.vintage })}</p>
       <p className="small muted">
-        {t('export.licence')}{' '}
-        {plan.licence.url ? (
-          <a href={plan.licence.url} rel="noreferrer license" target="_blank">
-            {plan.licence.title}
-          </a>
-        ) : (
-          plan.licence.title
-        )}
-        {plan.attribution.map((line) => ` · ${line}`)}
+        {t('export.licence')} <LicenceLine licence={plan.licence} attribution={plan.attribution} />
       </p>
       <details className="small">
         <summary>{t('export.columns', { count: plan.columns.length })}</summary>

@@ -1,4 +1,5 @@
 /** Formats on rows made up to do harm: formulas, control characters, long text, quotes and line ends. */
+import { randomBytes } from 'node:crypto'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import Papa from 'papaparse'
@@ -84,6 +85,33 @@ test('XLSX: a text that no cell holds is cut, and the file says so', async () =>
   expect(String(workbook.getWorksheet('ports')?.getCell('B2').value).length).toBe(32_767)
   const about = JSON.stringify(workbook.getWorksheet('Sources and licence')?.getSheetValues())
   expect(about).toContain("1 cells hold more than Excel's 32767 characters")
+})
+
+test.each(['geojson', 'csv', 'kml', 'fgb', 'xlsx'])('%s: a reader who leaves ends the reading', async (id) => {
+  let [isOpen, read] = [false, 0]
+  const content: ExportContent = {
+    ...contentOf([]),
+    async *rows() {
+      isOpen = true
+      try {
+        for (;;) {
+          await new Promise((resume) => setImmediate(resume))
+          const values = [`r${read++}`, randomBytes(30_000).toString('hex'), 1]
+          yield { id: 'r', geometry: { type: 'Point', coordinates: [66, 25] }, values, cites: () => new Set() }
+        }
+      } finally {
+        isOpen = false
+      }
+    },
+  }
+  const chunks = EXPORT_FORMATS.find((format) => format.id === id)
+    ?.write(content)
+    [Symbol.asyncIterator]()
+  while (read < 3) await chunks?.next()
+  expect(isOpen).toBe(true)
+  await chunks?.return?.()
+  await expect.poll(() => isOpen).toBe(false)
+  expect(read).toBeLessThan(1000)
 })
 
 test('CSV: any text comes back as it was', async () => {
