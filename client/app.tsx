@@ -10,6 +10,7 @@ import { LeftPanel } from './shell/left-panel.tsx'
 import { LiveRegion } from './shell/live-region.tsx'
 import { Notices } from './shell/notices.tsx'
 import { SkipLink } from './shell/skip-link.tsx'
+import { TakeAway } from './shell/take-away.tsx'
 import { TopBar } from './shell/top-bar.tsx'
 import { useLayout } from './state/viewport.ts'
 
@@ -35,6 +36,7 @@ export function App() {
       )}
       <Notices />
       <Dialogs />
+      <TakeAway />
       <LiveRegion />
     </div>
   )

@@ -10,6 +10,7 @@ import { admit } from './http/admit.ts'
 import { mountBasemap } from './http/basemap.ts'
 import { allowOrigin, sendOptions } from './http/cors.ts'
 import { mountDocuments, mountStyle } from './http/documents.ts'
+import { mountDownloads } from './http/downloads.ts'
 import { mountFonts } from './http/fonts.ts'
 import { mountHealth } from './http/health.ts'
 import { methodsAt } from './http/methods.ts'
@@ -54,11 +55,10 @@ function createExpress(parts: ServerParts, checkAnswers: boolean): express.Expre
   mountStyle(app, parts)
   mountTileJson(app, parts)
   mountOgc(app, parts)
-  mount(
-    app,
-    { storage, graph, datasets, baseUrl: config.publicUrl ?? '', cache: createAnswerCache(storage) },
-    { checkAnswers },
-  )
+  const baseUrl = config.publicUrl ?? ''
+  const context = { storage, graph, datasets, clock, baseUrl, cache: createAnswerCache(storage) }
+  mountDownloads(app, context)
+  mount(app, context, { checkAnswers })
   app.use(() => {
     throw new Refusal('not-found', 'There is nothing at this address; /docs describes what there is.')
   })

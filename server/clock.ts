@@ -2,6 +2,8 @@
 export interface Clock {
   /** Milliseconds that only grow, with fractions. */
   nowMs(): number
+  /** Date and time of day, for what carries a date: the name of an exported file. */
+  now(): Date
 }
 
-export const systemClock: Clock = { nowMs: () => performance.now() }
+export const systemClock: Clock = { nowMs: () => performance.now(), now: () => new Date() }

@@ -24,9 +24,18 @@ export function keyOf<I extends EndpointId>(id: I, input: Input<I>): string {
 /** The address of a call, relative to this page's host; equal inputs give equal text. */
 export function addressOf<I extends EndpointId>(id: I, input: Input<I>): string {
   const params: Readonly<Record<string, string>> = input.params ?? {}
-  const path = endpoints[id].path.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const query = new URLSearchParams()
   const given: Readonly<Record<string, string | undefined>> = input.query ?? {}
+  return filledAddress(endpoints[id].path, params, given)
+}
+
+/** A path of the contract with its places filled; what is not given or empty is left out of the query. */
+export function filledAddress(
+  pattern: string,
+  params: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string | undefined>>,
+): string {
+  const path = pattern.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const query = new URLSearchParams()
   for (const key of Object.keys(given).sort()) {
     const value = given[key]
     if (value !== undefined && value !== '') query.set(key, value)
@@ -37,13 +46,19 @@ export function addressOf<I extends EndpointId>(id: I, input: Input<I>): string 
 
 export async function call<I extends EndpointId>(id: I, input: Input<I>, signal?: AbortSignal): Promise<Output<I>> {
   const response = await reach(addressOf(id, input), input.body, signal)
-  if (!response.ok) throw problemFromBody(await problemBody(response), response.status)
   const reply = endpoints[id].output.safeParse(await response.json().catch(() => null))
   if (!reply.success) throw new ApiProblem('unreadable', `${id}: ${reply.error.message}`, null)
   return reply.data as Output<I>
 }
 
-async function reach(address: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+/** An answer that is not refused; throws an ApiProblem, or the abort. */
+export async function reach(address: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+  const response = await fetched(address, body, signal)
+  if (!response.ok) throw problemFromBody(await problemBody(response), response.status)
+  return response
+}
+
+async function fetched(address: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   try {
     const response = await fetch(address, {
       headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },

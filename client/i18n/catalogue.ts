@@ -7,6 +7,7 @@ import enAsk from './en/ask.json'
 import enConnect from './en/connect.json'
 import enCorridors from './en/corridors.json'
 import enDeposits from './en/deposits.json'
+import enExport from './en/export.json'
 import enFields from './en/fields.json'
 import enMap from './en/map.json'
 import enShell from './en/shell.json'
@@ -21,6 +22,7 @@ const english = {
   ...enFields,
   ...enAsk,
   ...enConnect,
+  ...enExport,
 }
 
 export type MessageKey = keyof typeof english

@@ -53,7 +53,7 @@ function togglePanel(id: 'filters' | 'layers'): void {
 /** Topmost first: dialog (closes itself), selection, drawer. The focus goes back to the map. */
 function closeTopmost(): void {
   const { selection, drawer, set } = useView.getState()
-  if (usePassing.getState().dialog !== null) return
+  if (usePassing.getState().dialog !== null || usePassing.getState().takeAway !== null) return
   if (selection) {
     set({ selection: null })
     usePassing.getState().set({ announcement: currentMessages().t('announce.closed') })

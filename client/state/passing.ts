@@ -1,8 +1,10 @@
 /** State of the moment, which no link carries: what the pointer is on, notices, open dialogs, how much the panels cover. */
+import type * as z from 'zod'
 import { create } from 'zustand'
 import type { MessageKey } from '#client/i18n/catalogue.ts'
 import type { MessageValues } from '#client/i18n/translate.ts'
 import type { FeatureRef } from '#geodata/contract/endpoints.ts'
+import type { ExportQuery } from '#geodata/contract/export.ts'
 
 /** What panels cover of the map, CSS pixels, physical sides: the camera pads by it. */
 export interface Insets {
@@ -17,6 +19,12 @@ export interface Notice {
   values?: MessageValues
 }
 
+/** What the reader wants to take away as a file: the features of a dataset under restrictions, as the address says them. */
+export interface TakeAway {
+  dataset: string
+  query: z.input<typeof ExportQuery>
+}
+
 export type SheetStop = 'peek' | 'half' | 'full'
 
 interface PassingState {
@@ -27,6 +35,7 @@ interface PassingState {
   insets: Insets
   notice: Notice | null
   dialog: 'keys' | 'about' | null
+  takeAway: TakeAway | null
   /** Height of the open drawer, CSS pixels. */
   drawerHeight: number
   /** How far the phone's bottom sheet is pulled up. */
@@ -42,6 +51,7 @@ export const usePassing = create<PassingState>((set) => ({
   insets: { top: 0, right: 0, bottom: 0, left: 0 },
   notice: null,
   dialog: null,
+  takeAway: null,
   drawerHeight: 320,
   sheetStop: 'peek',
   announcement: '',

@@ -4,6 +4,7 @@ import { CommodityCode } from './commodity.ts'
 import { DatasetInfo } from './dataset.ts'
 import { Deposit, DepositStatus } from './deposit.ts'
 import { DepositCount, DepositPoint, DepositSummary } from './deposit-summary.ts'
+import { describeExport } from './export.ts'
 import { FeatureId, FeatureRef, NearestKind, Neighbour, Slug } from './feature-ref.ts'
 import { DepositFilter, FACETS } from './filter.ts'
 import {
@@ -535,6 +536,7 @@ export const endpoints = {
     output: SummaryAnswer,
     example: { params: {}, query: { by: 'hexagon', resolution: '3' } },
   }),
+  describeExport: endpoint(describeExport),
 } as const
 
 export type Endpoints = typeof endpoints

@@ -39,7 +39,8 @@ async function bodyOf(id: EndpointId, request: Request): Promise<unknown> {
   return schema === null ? null : parsed(schema, await readJson(request), 'the body')
 }
 
-function parsed<S extends z.ZodType>(schema: S, input: unknown, where: string): z.output<S> {
+/** What the reader sent, as its schema has it; a Refusal that names each fault. */
+export function parsed<S extends z.ZodType>(schema: S, input: unknown, where: string): z.output<S> {
   const result = schema.safeParse(input)
   if (result.success) return result.data
   const unknown = result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []))

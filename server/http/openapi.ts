@@ -1,7 +1,9 @@
 /** OpenAPI 3.1 of the typed endpoints, derived from the contract. */
 import * as z from 'zod'
 import { type EndpointId, endpoints } from '#geodata/contract/endpoints.ts'
+import { type DownloadId, downloads } from '#geodata/contract/export.ts'
 import { PROBLEMS, Problem } from '#geodata/contract/problem.ts'
+import { EXPORT_FORMATS } from '../export/formats.ts'
 
 export interface Operation {
   operationId: string
@@ -34,19 +36,45 @@ export function openApi(baseUrl: string): OpenApi {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: baseUrl || '/' }],
-    paths: Object.fromEntries(
-      (Object.keys(endpoints) as EndpointId[]).map((id) => [
-        endpoints[id].path.replace(/:(\w+)/g, '{$1}'),
+    paths: Object.fromEntries([
+      ...(Object.keys(endpoints) as EndpointId[]).map((id) => [
+        pathOf(endpoints[id].path),
         { [endpoints[id].method.toLowerCase()]: operationOf(id) },
       ]),
-    ),
+      ...(Object.keys(downloads) as DownloadId[]).map((id) => [pathOf(downloads[id].path), { get: downloadOf(id) }]),
+    ]),
     components: { schemas: { Problem: jsonSchema(Problem, 'output') } },
   }
 }
 
+function pathOf(path: string): string {
+  return path.replace(/:(\w+)/g, '{$1}')
+}
+
 function operationOf(id: EndpointId): Operation {
-  const { summary, params, query, output, example } = endpoints[id]
-  const body: z.ZodType | null = endpoints[id].body
+  const content = { 'application/json': { schema: jsonSchema(endpoints[id].output, 'output') } }
+  return operation(id, endpoints[id], content)
+}
+
+/** A file: of one of the media types that its formats have. */
+function downloadOf(id: DownloadId): Operation {
+  const content = EXPORT_FORMATS.map(({ mediaType }) => [mediaType, { schema: { type: 'string', format: 'binary' } }])
+  return operation(id, downloads[id], Object.fromEntries(content))
+}
+
+interface Described {
+  summary: string
+  params: z.ZodType
+  query: z.ZodType
+  body?: z.ZodType | null
+  example: { params: object; query: object; body?: unknown }
+}
+
+function operation(
+  id: string,
+  { summary, params, query, body, example }: Described,
+  content: Record<string, unknown>,
+): Operation {
   const statuses = { 400: 'What was asked cannot be read', 404: 'Not found', 429: 'Too many requests' }
   return {
     operationId: id,
@@ -59,7 +87,7 @@ function operationOf(id: EndpointId): Operation {
       },
     }),
     responses: {
-      200: { description: summary, content: { 'application/json': { schema: jsonSchema(output, 'output') } } },
+      200: { description: summary, content },
       304: { description: 'As the reader has it (If-None-Match)' },
       ...Object.fromEntries(
         Object.entries(statuses).map(([status, description]) => [status, { description, content: PROBLEM_REF }]),

@@ -11,6 +11,7 @@ import { depositOverlay } from './deposit-overlay.ts'
 import { depositScores } from './deposit-scores.ts'
 import { depositStatistics } from './deposit-statistics.ts'
 import { depositSummary } from './deposit-summary.ts'
+import { describeExport } from './describe-export.ts'
 import { drawReach } from './draw-reach.ts'
 import { getCorridor } from './get-corridor.ts'
 import { getDeposit } from './get-deposit.ts'
@@ -57,4 +58,5 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   depositOverlay,
   depositScores,
   depositSummary,
+  describeExport,
 }

@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
 import type { EndpointId, Endpoints, Output } from '#geodata/contract/endpoints.ts'
+import type { Clock } from '../clock.ts'
 import type { GraphCache } from '../graph-cache.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { AnswerCache } from './answer-cache.ts'
@@ -12,6 +13,7 @@ export interface Context {
   /** Public address of the server without a closing slash, or '' for addresses relative to the host. */
   baseUrl: string
   cache: AnswerCache
+  clock: Clock
   graph: GraphCache
   /** Aborted when the reader left or the time allowed is over; long searches look at it between steps. */
   signal: AbortSignal

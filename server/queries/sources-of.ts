@@ -14,11 +14,21 @@ const SourceRecord = z.looseObject({
 })
 
 /** Sources by id. A citation whose source the atlas does not hold is left out; the data checker refuses such data. */
-export async function sourcesOf(records: unknown, { storage }: Pick<Context, 'storage'>): Promise<Sources> {
+export async function sourcesOf(records: unknown, context: Pick<Context, 'storage'>): Promise<Sources> {
+  return sourcesById(citedIds(records), context)
+}
+
+/** Ids of the sources that records cite, wherever in them. */
+export function citedIds(records: unknown): ReadonlySet<string> {
   const ids = new Set<string>()
   collect(records, ids)
+  return ids
+}
+
+/** The same for ids that are known already. */
+export async function sourcesById(ids: Iterable<string>, { storage }: Pick<Context, 'storage'>): Promise<Sources> {
   const sources: Sources = {}
-  for (const id of [...ids].sort()) {
+  for (const id of [...new Set(ids)].sort()) {
     const feature = await storage.feature({ dataset: 'sources', id })
     if (!feature) continue
     const { name, publisher, year, url } = SourceRecord.parse(feature.properties)

@@ -90,6 +90,7 @@ test('queries ask the storage interface, never its implementation, Express or SQ
   const allowed = [
     'geodata/',
     'server/queries/',
+    'server/export/',
     'server/storage/storage.ts',
     'server/refusal.ts',
     'server/clock.ts',
@@ -103,6 +104,31 @@ test('queries ask the storage interface, never its implementation, Express or SQ
 test('http and tiles know no driver and no implementation of storage', () => {
   const sources = [...sourcesIn('server/http'), ...sourcesIn('server/tiles')]
   expect(refused(sources, (to) => !startsWith(to, 'server/storage/sqlite/', 'package:better-sqlite3'))).toEqual([])
+})
+
+test('exports ask the storage interface and pure functions; they write with libraries and know no HTTP', () => {
+  const allowed = [
+    ...['geodata/', 'server/export/', 'server/queries/', 'server/storage/storage.ts'],
+    ...['server/refusal.ts', 'server/clock.ts', 'package:node:'],
+  ]
+  const writers = [
+    ...['zod', 'geojson', '@turf/rewind', 'wkx', 'better-sqlite3', 'flatbuffers', 'flatgeobuf', '@placemarkio/tokml'],
+    ...['papaparse', 'exceljs', 'yazl', 'dbffile', 'shp-write-stream'],
+  ].map((name) => `package:${name}`)
+  const network = /^package:node:(http|https|http2|net|dgram|tls)$/
+  const sources = sourcesIn('server/export')
+  expect(sources.length).toBeGreaterThan(7)
+  expect(refused(sources, (to) => startsWith(to, ...allowed, ...writers) && !network.test(to))).toEqual([])
+})
+
+test('each export format is a file of its own that knows no other, and stands in the list', () => {
+  const isFormat = ({ text }: SourceFile) => /: ExportFormat = \{/.test(text)
+  const formats = sourcesIn('server/export').filter(isFormat)
+  const paths = formats.map(({ path }) => path)
+  const list = sourcesIn('server/export').find(({ path }) => path === 'server/export/formats.ts')
+  expect(paths.filter((path) => !list?.imports.some(({ file }) => file === path))).toEqual([])
+  expect(formats.length).toBeGreaterThan(6)
+  expect(refused(formats, (to) => !paths.includes(to) && to !== 'server/export/formats.ts')).toEqual([])
 })
 
 test('the OGC interface asks the contract, queries and the storage interface; it knows no SQL and no driver', () => {
@@ -121,8 +147,10 @@ test('only mounting knows Express in the OGC interface', () => {
   ])
 })
 
-test('SQL and its driver live in server/storage alone', () => {
-  const elsewhere = SOURCES.filter(({ path }) => !startsWith(path, 'server/storage/', 'tests/'))
+test('SQL and its driver live in server/storage, and in the file format that is a database', () => {
+  const elsewhere = SOURCES.filter(
+    ({ path }) => !startsWith(path, 'server/storage/', 'server/export/geopackage/', 'tests/'),
+  )
   expect(refused(elsewhere, (to) => to !== 'package:better-sqlite3')).toEqual([])
   const sql = /\b(SELECT\s+[\w*(].*\bFROM\b|INSERT\s+INTO|DELETE\s+FROM|CREATE\s+(TABLE|INDEX|VIRTUAL))/
   expect(elsewhere.filter(({ text }) => sql.test(text)).map(({ path }) => path)).toEqual([])

@@ -50,6 +50,13 @@ for (const theme of ['light', 'dark'])
     expect(await violations(page)).toEqual([])
   })
 
+test.each(['light', 'dark'])('the dialog of files to take away, %s', async (theme) => {
+  const page = await atlas.open(`/?v=1&theme=${theme}&sel=deposits/saindak`)
+  await page.getByRole('complementary', { name: 'Selected feature' }).getByRole('button', { name: 'Take away' }).click()
+  await page.getByRole('dialog', { name: 'Take data away' }).getByRole('button', { name: 'Download' }).waitFor()
+  expect(await violations(page)).toEqual([])
+})
+
 test('the readable page of the programming interface', async () => {
   const page = await atlas.open('/docs')
   await page.getByRole('heading', { level: 1 }).first().waitFor()

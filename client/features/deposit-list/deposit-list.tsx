@@ -4,6 +4,8 @@ import X from 'lucide-react/icons/x'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { selectFeature } from '#client/selection/select-feature.ts'
+import { TakeAwayButton } from '#client/selection/take-away-button.tsx'
+import { filterQuery } from '#client/state/filter-choices.ts'
 import { useView } from '#client/state/view-state.ts'
 import { useLayout } from '#client/state/viewport.ts'
 import { DepositCountText } from '#client/ui/deposit-count-text.tsx'
@@ -24,6 +26,7 @@ export default function DepositList() {
   const { t } = useMessages()
   const layout = useLayout()
   const set = useView((state) => state.set)
+  const filter = useView((state) => state.filter)
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const [shown, setShown] = useState<readonly [number, number]>([0, 0])
@@ -80,7 +83,12 @@ export default function DepositList() {
         <p>
           {pages.total ? <DepositCountText count={pages.total} /> : <span className="muted">{t('state.loading')}</span>}
         </p>
-        {layout !== 'narrow' && <IconButton label={t('drawer.close')} icon={X} onClick={() => set({ drawer: null })} />}
+        <span className="list__tools">
+          <TakeAwayButton dataset="deposits" query={filterQuery(filter)} />
+          {layout !== 'narrow' && (
+            <IconButton label={t('drawer.close')} icon={X} onClick={() => set({ drawer: null })} />
+          )}
+        </span>
       </div>
       {pages.problem && (
         <div className="sheet__pad">

@@ -2,6 +2,7 @@
 import { localName, otherNames } from '#client/format/local-name.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { FeatureLink } from '#client/selection/feature-link.tsx'
+import { TakeAwayButton } from '#client/selection/take-away-button.tsx'
 import { CommoditySymbol } from '#client/ui/commodity-symbol.tsx'
 import { COMMODITIES } from '#geodata/contract/commodity.ts'
 import type { DepositAnswer } from './deposit-sheet.tsx'
@@ -31,6 +32,7 @@ export function DepositHeader({ answer }: { answer: DepositAnswer }) {
         {COMMODITIES[deposit.commodityPrimary].name[language]} · {t(`status.${deposit.status}`)} ·{' '}
         {t(`province.${deposit.province}`)}
       </p>
+      <TakeAwayButton dataset="deposits" query={{ ids: id }} />
       {parent && (
         <p className="note sheet__part">
           {t('sheet.part', { parent: localName(parent.name, language, parent.id) })}{' '}

@@ -6,6 +6,7 @@ import { localName, otherNames } from '#client/format/local-name.ts'
 import { wordsOf } from '#client/format/quantity.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { selectFeature } from '#client/selection/select-feature.ts'
+import { TakeAwayButton } from '#client/selection/take-away-button.tsx'
 import { usePassing } from '#client/state/passing.ts'
 import { ProvenanceNotes } from '#client/ui/provenance-notes.tsx'
 import { SheetFailure } from '#client/ui/sheet-failure.tsx'
@@ -54,7 +55,8 @@ export default function FeatureSheet({ selection }: { selection: FeatureRef }) {
           <button type="button" className="text-button" onClick={() => selectFeature(selection, placeOf(data))}>
             <LocateFixed size={15} aria-hidden /> {t('sheet.zoomTo')}
           </button>
-        )}
+        )}{' '}
+        <TakeAwayButton dataset={data.dataset} query={{ ids: selection.id }} />
       </header>
       <FieldRows answer={data} />
       <ProvenanceNotes properties={feature.properties} sources={data.sources} />

@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { useQuery } from '#client/api/use-query.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
+import { TakeAwayButton } from '#client/selection/take-away-button.tsx'
 import { choicesOf, filterQuery } from '#client/state/filter-choices.ts'
 import { usePassing } from '#client/state/passing.ts'
 import { useView } from '#client/state/view-state.ts'
@@ -39,6 +40,7 @@ export default function FilterPanel() {
           <DepositCountText count={facets.total} />
           {!answer.data && <span className="muted small"> {t('filter.updating')}</span>}
         </p>
+        <TakeAwayButton dataset="deposits" query={filterQuery(filter)} />
         <FilterChips choices={choicesOf(filter)} facets={facets.facets} />
         {answer.problem && <FailureNote code={answer.problem.code} onRetry={answer.retry} />}
         {answer.data && facets.total.deposits + facets.total.parts === 0 && <NothingMatches />}

@@ -3,9 +3,11 @@ import ChevronDown from 'lucide-react/icons/chevron-down'
 import ChevronUp from 'lucide-react/icons/chevron-up'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { LayerLegend } from '#client/map/legend.tsx'
+import { TakeAwayButton } from '#client/selection/take-away-button.tsx'
 import { useFlavour } from '#client/state/theme.ts'
 import { useView } from '#client/state/view-state.ts'
 import { IconButton } from '#client/ui/icon-button.tsx'
+import { LicenceLine } from '#client/ui/licence-line.tsx'
 import type { DatasetInfo } from '#geodata/contract/dataset.ts'
 import type { LayerDefinition } from '#geodata/style/layer-definition.ts'
 import { canMove, moveLayer, setOpacity, switchLayer } from './layer-order.ts'
@@ -103,16 +105,9 @@ function DatasetNote({ dataset }: { dataset: DatasetInfo }) {
         ))}
       </ul>
       <p className="muted">
-        {t('layers.licence')}{' '}
-        {dataset.licence.url ? (
-          <a href={dataset.licence.url} rel="noreferrer license" target="_blank">
-            {dataset.licence.title}
-          </a>
-        ) : (
-          dataset.licence.title
-        )}
-        {dataset.attribution.length > 0 && ` · ${dataset.attribution.join(' · ')}`}
+        {t('layers.licence')} <LicenceLine licence={dataset.licence} attribution={dataset.attribution} />
       </p>
+      <TakeAwayButton dataset={dataset.id} query={{}} />
     </div>
   )
 }

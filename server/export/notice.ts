@@ -1,0 +1,75 @@
+/** What every exported file says of itself: what it holds, from whom, under what licence, of when. */
+import { type DatasetDefinition, type DatasetSource, LICENCES } from '#geodata/contract/dataset.ts'
+import type { DatasetState } from '../storage/storage.ts'
+
+export interface ExportNotice {
+  title: string
+  dataset: string
+  /** The restrictions in words, `everything` where there are none. */
+  selection: string
+  featureCount: number
+  licence: { id: string; title: string; url: string | null }
+  /** Lines that must be shown wherever the data are. */
+  attribution: readonly string[]
+  sources: readonly DatasetSource[]
+  /** State of the data, and the version of exactly these. */
+  vintage: string
+  version: string
+  accuracy: string
+  /** ISO 8601, UTC. */
+  takenOn: string
+  /** Where it came from: the address of the server, or of none where none is configured. */
+  origin: string
+}
+
+export function noticeOf(
+  definition: DatasetDefinition,
+  state: DatasetState,
+  rest: Pick<ExportNotice, 'selection' | 'featureCount' | 'takenOn' | 'origin'>,
+): ExportNotice {
+  const { id, title, licence, attribution, sources, vintage, accuracy } = definition
+  return {
+    title: `Orelink: ${title.en}`,
+    dataset: id,
+    ...rest,
+    licence: { id: licence, ...LICENCES[licence] },
+    attribution: attribution.length > 0 ? attribution : ['Orelink'],
+    sources,
+    vintage,
+    version: state.version,
+    accuracy,
+  }
+}
+
+/** The notice as pairs of label and text, in the order of reading, for sheets, text files and descriptions. */
+export function noticeRows(notice: ExportNotice): (readonly [label: string, text: string])[] {
+  return [
+    ['Title', notice.title],
+    ['Dataset', notice.dataset],
+    ['Selection', notice.selection],
+    ['Records', String(notice.featureCount)],
+    ['Licence', licenceText(notice)],
+    ...notice.attribution.map((line) => ['Attribution', line] as const),
+    ['State of the data', notice.vintage],
+    ['Version', notice.version],
+    ['Accuracy', notice.accuracy],
+    ['Taken on', notice.takenOn],
+    ...(notice.origin === '' ? [] : [['Taken from', notice.origin] as const]),
+    ...notice.sources.map((source) => ['Source', sourceText(source)] as const),
+    ['Positions', 'WGS 84, degrees, longitude before latitude'],
+  ]
+}
+
+export function noticeText(notice: ExportNotice): string {
+  return noticeRows(notice)
+    .map(([label, text]) => `${label}: ${text}\n`)
+    .join('')
+}
+
+export function licenceText({ licence: { id, title, url } }: ExportNotice): string {
+  return url === null ? `${id} (${title})` : `${id} (${title}, ${url})`
+}
+
+function sourceText({ title, publisher, url, vintage, licence }: DatasetSource): string {
+  return [title, publisher, vintage, licence, url].filter((part) => part !== null).join(', ')
+}
