@@ -96,7 +96,7 @@ interface FoundTile {
 async function readTile(address: TileAddress, { tiles }: ServerParts): Promise<FoundTile> {
   const { id, z, x, y, format } = address
   if (format === 'png') {
-    const tile = id === RELIEF.id ? await tiles.rasterTile(id, z, x, y) : undefined
+    const tile = await tiles.rasterTile(id, z, x, y)
     if (tile) return { bytes: tile.png, etag: `"${tile.etag}"`, format }
     if (id === RELIEF.id && z >= RELIEF.minZoom && z <= RELIEF.maxZoom)
       return { bytes: new Uint8Array(0), etag: '', format }
