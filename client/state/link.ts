@@ -8,7 +8,7 @@ import { Language } from '#geodata/contract/provenance.ts'
 import { BOUNDARY_VIEWS } from '#geodata/style/boundary-view.ts'
 import { connectFromQuery, connectToQuery } from './connect-state.ts'
 import { decodeQuestion, encodeQuestion } from './question.ts'
-import type { Camera, LayerState, ListSort, ViewState } from './view-state.ts'
+import { type Camera, type LayerState, type ListSort, PAGES, type ViewState } from './view-state.ts'
 
 export const LINK_VERSION = 1
 
@@ -37,6 +37,7 @@ export function encodeLink(state: LinkedState): string {
   if (state.boundaries !== 'international') query.set('view', state.boundaries)
   query.set('panel', state.panel ?? 'none')
   if (state.drawer) query.set('drawer', state.drawer)
+  if (state.page) query.set('page', state.page)
   if (state.sort.key !== 'importance' || state.sort.order !== 'desc')
     query.set('sort', `${state.sort.key},${state.sort.order}`)
   if (state.question) for (const [key, value] of encodeQuestion(state.question)) query.set(key, value)
@@ -69,6 +70,7 @@ export function decodeLink(text: string, defaults: LinkedState): DecodedLink {
     boundaries: read('view', 'international', (value) => BOUNDARY_VIEWS.find((view) => view === value)),
     panel: defaults.panel,
     drawer: read<'list' | null>('drawer', null, (value) => (value === 'list' ? value : undefined)),
+    page: read<ViewState['page']>('page', null, (value) => PAGES.find((known) => known === value)),
     sort: read('sort', defaults.sort, decodeSort),
     question: decodeQuestion(query, faults),
     connect: connectFromQuery(read),

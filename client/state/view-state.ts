@@ -25,6 +25,9 @@ export interface LayerState {
 export type Theme = 'light' | 'dark' | 'system'
 export type LeftPanel = 'layers' | 'filters' | 'corridors' | 'ask' | 'connect' | null
 export type Drawer = 'list' | null
+/** A page that lies over the map: the printable sheet of the selected deposit. */
+export const PAGES = ['fact-sheet'] as const
+export type Page = (typeof PAGES)[number] | null
 
 export interface ListSort {
   key: (typeof SORT_KEYS)[number]
@@ -42,6 +45,7 @@ export interface ViewState {
   boundaries: BoundaryView
   panel: LeftPanel
   drawer: Drawer
+  page: Page
   /** Order of the deposit list. */
   sort: ListSort
   /** null: nothing was asked yet. */
@@ -63,6 +67,7 @@ export const useView = create<ViewState>((set) => ({
   boundaries: 'international',
   panel: 'layers',
   drawer: null,
+  page: null,
   sort: { key: 'importance', order: 'desc' },
   question: null,
   connect: NO_CONNECT,

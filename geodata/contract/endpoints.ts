@@ -18,6 +18,7 @@ import {
   numberFromText,
   Position,
 } from './geo.ts'
+import { depositInfrastructure } from './infrastructure.ts'
 import { RouteAnswer, RouteQuery } from './logistics.ts'
 import {
   AssumptionsAnswer,
@@ -537,6 +538,7 @@ export const endpoints = {
     example: { params: {}, query: { by: 'hexagon', resolution: '3' } },
   }),
   describeExport: endpoint(describeExport),
+  depositInfrastructure: endpoint(depositInfrastructure),
 } as const
 
 export type Endpoints = typeof endpoints

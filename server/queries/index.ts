@@ -7,6 +7,7 @@ import { chooseSites } from './choose-sites.ts'
 import { corridorBand } from './corridor-band.ts'
 import { criticalEdges } from './critical-edges.ts'
 import { depositFacets } from './deposit-facets.ts'
+import { depositInfrastructure } from './deposit-infrastructure.ts'
 import { depositOverlay } from './deposit-overlay.ts'
 import { depositScores } from './deposit-scores.ts'
 import { depositStatistics } from './deposit-statistics.ts'
@@ -59,4 +60,5 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   depositScores,
   depositSummary,
   describeExport,
+  depositInfrastructure,
 }

@@ -23,6 +23,7 @@ const DEFAULTS: LinkedState = {
   boundaries: 'international',
   panel: 'layers',
   drawer: null,
+  page: null,
   sort: { key: 'importance', order: 'desc' },
   question: null,
   connect: NO_CONNECT,
@@ -120,6 +121,7 @@ const state: fc.Arbitrary<LinkedState> = fc.record({
   boundaries: fc.constantFrom(...BOUNDARY_VIEWS),
   panel: fc.constantFrom('layers', 'filters', 'corridors', 'ask', 'connect', null),
   drawer: fc.constantFrom('list', null),
+  page: fc.constantFrom('fact-sheet', null),
   sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), order: fc.constantFrom('asc', 'desc') }),
   question: fc.option(question),
   connect: fc.record({

@@ -1,8 +1,12 @@
 /** Name in the reader's language, then the others; commodity, status, whose part it is. */
+import FileText from 'lucide-react/icons/file-text'
 import { localName, otherNames } from '#client/format/local-name.ts'
+import { useTopic } from '#client/i18n/topic.ts'
+import { FACT_SHEET } from '#client/i18n/topics/fact-sheet.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { FeatureLink } from '#client/selection/feature-link.tsx'
 import { TakeAwayButton } from '#client/selection/take-away-button.tsx'
+import { useView } from '#client/state/view-state.ts'
 import { CommoditySymbol } from '#client/ui/commodity-symbol.tsx'
 import { COMMODITIES } from '#geodata/contract/commodity.ts'
 import type { DepositAnswer } from './deposit-sheet.tsx'
@@ -32,7 +36,10 @@ export function DepositHeader({ answer }: { answer: DepositAnswer }) {
         {COMMODITIES[deposit.commodityPrimary].name[language]} · {t(`status.${deposit.status}`)} ·{' '}
         {t(`province.${deposit.province}`)}
       </p>
-      <TakeAwayButton dataset="deposits" query={{ ids: id }} />
+      <p className="sheet__actions">
+        <FactSheetButton />
+        <TakeAwayButton dataset="deposits" query={{ ids: id }} />
+      </p>
       {parent && (
         <p className="note sheet__part">
           {t('sheet.part', { parent: localName(parent.name, language, parent.id) })}{' '}
@@ -40,5 +47,15 @@ export function DepositHeader({ answer }: { answer: DepositAnswer }) {
         </p>
       )}
     </header>
+  )
+}
+
+function FactSheetButton() {
+  const t = useTopic(FACT_SHEET)
+  const set = useView((state) => state.set)
+  return (
+    <button type="button" className="text-button" onClick={() => set({ page: 'fact-sheet' })}>
+      <FileText size={15} aria-hidden /> {t('open')}
+    </button>
   )
 }

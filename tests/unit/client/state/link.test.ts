@@ -14,13 +14,14 @@ const DEFAULTS: LinkedState = {
   boundaries: 'international',
   panel: 'layers',
   drawer: null,
+  page: null,
   sort: { key: 'importance', order: 'desc' },
   question: null,
   connect: NO_CONNECT,
 }
 
 const WRITTEN =
-  'v=1&at=61.61,29.25,9.5&layers=corridors:0.7,deposits&commodity=copper,gold&province=balochistan&sel=deposits/saindak&lang=ur&theme=dark&view=china&panel=filters&drawer=list&sort=resource,desc'
+  'v=1&at=61.61,29.25,9.5&layers=corridors:0.7,deposits&commodity=copper,gold&province=balochistan&sel=deposits/saindak&lang=ur&theme=dark&view=china&panel=filters&drawer=list&page=fact-sheet&sort=resource,desc'
 
 describe('a link', () => {
   test('reads as a person would read it, and is written the same way', () => {
@@ -39,6 +40,7 @@ describe('a link', () => {
       boundaries: 'china',
       panel: 'filters',
       drawer: 'list',
+      page: 'fact-sheet',
       sort: { key: 'resource', order: 'desc' },
       question: null,
       connect: NO_CONNECT,
