@@ -4,6 +4,7 @@ import { CommodityCode } from './commodity.ts'
 import { DatasetInfo } from './dataset.ts'
 import { Deposit, DepositStatus } from './deposit.ts'
 import { DepositCount, DepositPoint, DepositSummary } from './deposit-summary.ts'
+import { depositEconomics } from './economics.ts'
 import { describeExport } from './export.ts'
 import { FeatureId, FeatureRef, NearestKind, Neighbour, Slug } from './feature-ref.ts'
 import { DepositFilter, FACETS } from './filter.ts'
@@ -539,6 +540,7 @@ export const endpoints = {
   }),
   describeExport: endpoint(describeExport),
   depositInfrastructure: endpoint(depositInfrastructure),
+  depositEconomics: endpoint(depositEconomics),
 } as const
 
 export type Endpoints = typeof endpoints

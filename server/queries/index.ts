@@ -6,6 +6,7 @@ import { bestLinks } from './best-links.ts'
 import { chooseSites } from './choose-sites.ts'
 import { corridorBand } from './corridor-band.ts'
 import { criticalEdges } from './critical-edges.ts'
+import { depositEconomics } from './deposit-economics.ts'
 import { depositFacets } from './deposit-facets.ts'
 import { depositInfrastructure } from './deposit-infrastructure.ts'
 import { depositOverlay } from './deposit-overlay.ts'
@@ -61,4 +62,5 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   depositSummary,
   describeExport,
   depositInfrastructure,
+  depositEconomics,
 }

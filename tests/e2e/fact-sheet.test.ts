@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { ROOT } from './atlas-server.ts'
 import { violations } from './axe.ts'
 import { journey } from './harness.ts'
+import { routingReady } from './warm-up.ts'
 
 const atlas = journey()
 /** Pictures of the pages, to be looked at. */
@@ -18,12 +19,7 @@ if (!hasPoppler) console.warn('\n!!! 9 pages are NOT turned into pictures: insta
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
-  // The first question reads the whole network, which may take longer than a question has.
-  await expect
-    .poll(() => fetch(`${atlas.server.address}/api/routes?from=deposits/thar&to=ports/karachi`).then((r) => r.status), {
-      timeout: 120_000,
-    })
-    .toBe(200)
+  await routingReady(atlas.server.address)
 }, 130_000)
 
 const sheetOf = (id: string, language = 'en') => `/?v=1&theme=light&lang=${language}&sel=deposits/${id}&page=fact-sheet`
