@@ -21,5 +21,6 @@ export function defaultView(): LinkedState {
     sort: { key: 'importance', order: 'desc' },
     question: null,
     connect: NO_CONNECT,
+    economics: null,
   }
 }

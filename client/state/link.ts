@@ -7,6 +7,7 @@ import { DepositFilter, FACETS, filterToQuery } from '#geodata/contract/filter.t
 import { Language } from '#geodata/contract/provenance.ts'
 import { BOUNDARY_VIEWS } from '#geodata/style/boundary-view.ts'
 import { connectFromQuery, connectToQuery } from './connect-state.ts'
+import { economicsFromQuery, economicsToQuery } from './economics-state.ts'
 import { decodeQuestion, encodeQuestion } from './question.ts'
 import { type Camera, type LayerState, type ListSort, PAGES, type ViewState } from './view-state.ts'
 
@@ -42,6 +43,7 @@ export function encodeLink(state: LinkedState): string {
     query.set('sort', `${state.sort.key},${state.sort.order}`)
   if (state.question) for (const [key, value] of encodeQuestion(state.question)) query.set(key, value)
   for (const [key, value] of connectToQuery(state.connect)) query.set(key, value)
+  for (const [key, value] of economicsToQuery(state.economics)) query.set(key, value)
   // Commas, colons and slashes are legal in a query and far easier to read than %2C.
   return query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/')
 }
@@ -74,6 +76,7 @@ export function decodeLink(text: string, defaults: LinkedState): DecodedLink {
     sort: read('sort', defaults.sort, decodeSort),
     question: decodeQuestion(query, faults),
     connect: connectFromQuery(read),
+    economics: economicsFromQuery(read),
   }
   const panel = read<(typeof PANELS)[number]>('panel', defaults.panel ?? 'none', (value) =>
     PANELS.find((known) => known === value),

@@ -5,6 +5,7 @@ import type { DepositFilter } from '#geodata/contract/filter.ts'
 import type { Language } from '#geodata/contract/provenance.ts'
 import type { BoundaryView } from '#geodata/style/boundary-view.ts'
 import { type ConnectState, NO_CONNECT } from './connect-state.ts'
+import type { EconomicsState } from './economics-state.ts'
 import type { Question } from './question.ts'
 
 export interface Camera {
@@ -51,6 +52,8 @@ export interface ViewState {
   /** null: nothing was asked yet. */
   question: Question | null
   connect: ConnectState
+  /** null: the economics of no deposit are open. */
+  economics: EconomicsState | null
   set(change: Partial<Omit<ViewState, 'set'>>): void
 }
 
@@ -71,5 +74,6 @@ export const useView = create<ViewState>((set) => ({
   sort: { key: 'importance', order: 'desc' },
   question: null,
   connect: NO_CONNECT,
+  economics: null,
   set: (change) => set(change),
 }))

@@ -60,7 +60,7 @@ describe.each(['en', 'ur', 'zh'] as const)('in %s', (language) => {
     for (const name of HEADINGS[language]) await sheet.getByRole('heading', { level: 2, name, exact: true }).waitFor()
     const text = await sheet.innerText()
     expect(text).toContain(FIGURES[id])
-    expect(text).toMatch(/\[1\]/)
+    expect(text).toMatch(/\[1[,\]]/)
     expect(text).toMatch(/\d–\d/)
     expect(await sheet.locator('.fact-sheet__map img').count()).toBe(1)
 

@@ -27,6 +27,7 @@ const DEFAULTS: LinkedState = {
   sort: { key: 'importance', order: 'desc' },
   question: null,
   connect: NO_CONNECT,
+  economics: null,
 }
 
 /** Steps of `1 / 10 ** decimals` between two bounds. */
@@ -124,6 +125,13 @@ const state: fc.Arbitrary<LinkedState> = fc.record({
   page: fc.constantFrom('fact-sheet', null),
   sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), order: fc.constantFrom('asc', 'desc') }),
   question: fc.option(question),
+  economics: fc.option(
+    fc.record({
+      deposit: fc.constantFrom('saindak', 'duddar'),
+      metal: fc.option(fc.constantFrom('copper', 'zinc')),
+      set: fc.constantFrom({}, { price: 9000 }, { recovery: 85.5, freight: 40 }),
+    }),
+  ),
   connect: fc.record({
     from: fc.option(fc.constantFrom('deposits/saindak', '61.6119,29.2494')),
     to: fc.option(fc.constantFrom('ports/gwadar', '66.97,24.84')),

@@ -18,6 +18,7 @@ const DEFAULTS: LinkedState = {
   sort: { key: 'importance', order: 'desc' },
   question: null,
   connect: NO_CONNECT,
+  economics: null,
 }
 
 const WRITTEN =
@@ -44,8 +45,19 @@ describe('a link', () => {
       sort: { key: 'resource', order: 'desc' },
       question: null,
       connect: NO_CONNECT,
+      economics: null,
     })
     expect(encodeLink(state)).toBe(WRITTEN)
+  })
+
+  test('carries the terms of a deposit’s economics', () => {
+    const set =
+      'v=1&at=69.3,30.2,4.9&layers=deposits&sel=deposits/saindak&lang=en&theme=light&panel=layers&econ=saindak&econ.metal=copper&econ.terms=price:9000,royalty:5'
+    const { state, faults } = decodeLink(set, DEFAULTS)
+    expect(faults).toEqual([])
+    expect(state.economics).toEqual({ deposit: 'saindak', metal: 'copper', set: { price: 9000, royalty: 5 } })
+    expect(encodeLink(state)).toBe(set)
+    expect(decodeLink('econ=saindak&econ.terms=price:-5', DEFAULTS).faults).toEqual(['econ.terms'])
   })
 
   test('carries a question', () => {

@@ -34,7 +34,7 @@ const COPPER = {
 
 describe('a copper concentrate by hand', () => {
   const { lines, usdPerDmt, usdPerTonneOre } = smelterReturn('copper', COPPER)
-  const valueOf = (line: string) => lines.find((one) => one.line === line)?.usdPerDmt
+  const earned = (line: string) => lines.find((one) => one.line === line)?.usdPerDmt
 
   test.each([
     ['payableMetal', 2102.4],
@@ -44,7 +44,7 @@ describe('a copper concentrate by hand', () => {
     ['freight', -108.7],
     ['royalty', -130.25],
   ])('%s', (line, expected) => {
-    expect(valueOf(line)).toBeCloseTo(expected, 1)
+    expect(earned(line)).toBeCloseTo(expected, 1)
   })
 
   test('sums to the return of a tonne of concentrate and of ore', () => {
@@ -54,7 +54,7 @@ describe('a copper concentrate by hand', () => {
   })
 
   test('leaves silver and penalties out, by name', () => {
-    expect(valueOf('silver')).toBeNull()
+    expect(earned('silver')).toBeNull()
     expect(lines.find(({ line }) => line === 'silver')?.missing).toContain('silverGrade')
     expect(lines.find(({ line }) => line === 'penalties')?.missing).toEqual(['penalties'])
   })
