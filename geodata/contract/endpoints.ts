@@ -49,6 +49,7 @@ import {
   WithinAnswer,
   WithinQuestion,
 } from './questions.ts'
+import { getRegion, listRegions } from './regions.ts'
 import { ScenarioAnswer, ScenarioQuestion } from './scenario.ts'
 import { WorksStatus } from './works-status.ts'
 
@@ -541,6 +542,8 @@ export const endpoints = {
   describeExport: endpoint(describeExport),
   depositInfrastructure: endpoint(depositInfrastructure),
   depositEconomics: endpoint(depositEconomics),
+  listRegions: endpoint(listRegions),
+  getRegion: endpoint(getRegion),
 } as const
 
 export type Endpoints = typeof endpoints

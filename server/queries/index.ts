@@ -19,11 +19,13 @@ import { getCorridor } from './get-corridor.ts'
 import { getDeposit } from './get-deposit.ts'
 import { getFeature } from './get-feature.ts'
 import { getPort } from './get-port.ts'
+import { getRegion } from './get-region.ts'
 import { listAssumptions } from './list-assumptions.ts'
 import { listCorridors } from './list-corridors.ts'
 import { listDatasets } from './list-datasets.ts'
 import { listDeposits } from './list-deposits.ts'
 import { listFeatures } from './list-features.ts'
+import { listRegions } from './list-regions.ts'
 import { mapDeposits } from './map-deposits.ts'
 import { nearestFeatures } from './nearest-features.ts'
 import { planRoute } from './plan-route.ts'
@@ -63,4 +65,6 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   describeExport,
   depositInfrastructure,
   depositEconomics,
+  listRegions,
+  getRegion,
 }
