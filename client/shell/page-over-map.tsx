@@ -5,9 +5,17 @@ import { LazyBoundary } from '#client/ui/lazy-boundary.tsx'
 
 const FactSheetPage = lazy(() => import('#client/features/fact-sheet/fact-sheet-page.tsx'))
 
+const ProvincePage = lazy(() => import('#client/features/province-page/province-page.tsx'))
+
 export function PageOverMap() {
   const page = useView((state) => state.page)
   const selection = useView((state) => state.selection)
+  if (page === 'provinces')
+    return (
+      <LazyBoundary>
+        <ProvincePage />
+      </LazyBoundary>
+    )
   if (page !== 'fact-sheet' || selection?.dataset !== 'deposits') return null
   return (
     <LazyBoundary>

@@ -22,5 +22,6 @@ export function defaultView(): LinkedState {
     question: null,
     connect: NO_CONNECT,
     economics: null,
+    shade: null,
   }
 }

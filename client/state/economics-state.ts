@@ -1,43 +1,36 @@
-/** What the reader has set in the economics of one deposit, and how the link says it. Terms of one deposit say nothing of another. */
-import { ConcentrateMetal, TERM_KEYS, type TermsSet, TermsText } from '#geodata/contract/economics.ts'
-
+/**
+ * What the reader has set in the economics of one deposit, as the link says it; terms of one deposit say nothing of another.
+ * Which metals and terms there are is the economics' own to know, since its code is not there when a link is read.
+ */
 export interface EconomicsState {
   /** Id of the deposit. */
   deposit: string
   /** null: the deposit's first metal with terms. */
-  metal: ConcentrateMetal | null
-  set: TermsSet
+  metal: string | null
+  /** `key:value,…`, or null: none is set. */
+  terms: string | null
 }
 
 const DEPOSIT = /^[a-z0-9][a-z0-9-]{0,99}$/
-
-/** `key:value,…` in a fixed order; '' for none. */
-export function termsText(set: TermsSet): string {
-  return TERM_KEYS.flatMap((key) => {
-    const value = set[key]
-    return value === undefined ? [] : [`${key}:${Number(value.toPrecision(6))}`]
-  }).join(',')
-}
+const METAL = /^[a-z]{1,20}$/
+const TERMS = /^[a-zA-Z]{1,30}:-?\d{1,7}(\.\d{1,7})?(,[a-zA-Z]{1,30}:-?\d{1,7}(\.\d{1,7})?){0,30}$/
 
 export function economicsToQuery(state: EconomicsState | null): [string, string][] {
   if (state === null) return []
-  const terms = termsText(state.set)
-  return [
+  const pairs: [string, string | null][] = [
     ['econ', state.deposit],
-    ...(state.metal === null ? [] : [['econ.metal', state.metal] satisfies [string, string]]),
-    ...(terms === '' ? [] : [['econ.terms', terms] satisfies [string, string]]),
+    ['econ.metal', state.metal],
+    ['econ.terms', state.terms],
   ]
+  return pairs.flatMap(([key, value]): [string, string][] => (value === null ? [] : [[key, value]]))
 }
 
 /** `read` gives a parameter parsed, or the fallback and a fault where it makes no sense. */
 export function economicsFromQuery(
   read: <T>(name: string, fallback: T, parse: (text: string) => T | undefined) => T,
 ): EconomicsState | null {
-  const deposit = read<string | null>('econ', null, (text) => (DEPOSIT.test(text) ? text : undefined))
-  if (deposit === null) return null
-  return {
-    deposit,
-    metal: read<ConcentrateMetal | null>('econ.metal', null, (text) => ConcentrateMetal.safeParse(text).data),
-    set: read<TermsSet>('econ.terms', {}, (text) => TermsText.safeParse(text).data),
-  }
+  const text = (name: string, pattern: RegExp) =>
+    read<string | null>(name, null, (value) => (pattern.test(value) ? value : undefined))
+  const deposit = text('econ', DEPOSIT)
+  return deposit === null ? null : { deposit, metal: text('econ.metal', METAL), terms: text('econ.terms', TERMS) }
 }

@@ -7,6 +7,7 @@ import type { BoundaryView } from '#geodata/style/boundary-view.ts'
 import { type ConnectState, NO_CONNECT } from './connect-state.ts'
 import type { EconomicsState } from './economics-state.ts'
 import type { Question } from './question.ts'
+import type { RegionIndicator } from './region-indicators.ts'
 
 export interface Camera {
   lon: number
@@ -26,8 +27,8 @@ export interface LayerState {
 export type Theme = 'light' | 'dark' | 'system'
 export type LeftPanel = 'layers' | 'filters' | 'corridors' | 'ask' | 'connect' | null
 export type Drawer = 'list' | null
-/** A page that lies over the map: the printable sheet of the selected deposit. */
-export const PAGES = ['fact-sheet'] as const
+/** A page that lies over the map: the printable sheet of the selected deposit, or the comparison of provinces. */
+export const PAGES = ['fact-sheet', 'provinces'] as const
 export type Page = (typeof PAGES)[number] | null
 
 export interface ListSort {
@@ -54,6 +55,8 @@ export interface ViewState {
   connect: ConnectState
   /** null: the economics of no deposit are open. */
   economics: EconomicsState | null
+  /** By what figure regions are shaded while a region's sheet is open. */
+  shade: RegionIndicator | null
   set(change: Partial<Omit<ViewState, 'set'>>): void
 }
 
@@ -75,5 +78,6 @@ export const useView = create<ViewState>((set) => ({
   question: null,
   connect: NO_CONNECT,
   economics: null,
+  shade: null,
   set: (change) => set(change),
 }))

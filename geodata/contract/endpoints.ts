@@ -51,12 +51,14 @@ import {
 } from './questions.ts'
 import { getRegion, listRegions } from './regions.ts'
 import { ScenarioAnswer, ScenarioQuestion } from './scenario.ts'
+import { SORT_KEYS } from './sort-keys.ts'
 import { WorksStatus } from './works-status.ts'
 
 const none = z.strictObject({})
 
 export { DepositCount, DepositPoint, DepositSummary } from './deposit-summary.ts'
 export { FeatureRef, NEAREST_KINDS, NearestKind, Neighbour } from './feature-ref.ts'
+export { SORT_KEYS } from './sort-keys.ts'
 
 /** Questions are asked by GET; those that carry a shape, by POST with a JSON body (`B`). Neither changes anything. */
 export interface Endpoint<P extends z.ZodType, Q extends z.ZodType, O extends z.ZodType, B extends z.ZodType | null> {
@@ -107,8 +109,6 @@ const paging = {
   limit: integerFromText.pipe(z.number().min(1).max(1000)).optional(),
   offset: integerFromText.pipe(z.number().min(0).max(1_000_000)).optional(),
 }
-
-export const SORT_KEYS = ['name', 'importance', 'resource', 'commodity', 'province', 'status', 'confidence'] as const
 
 export const SearchHit = z.object({
   ref: FeatureRef,

@@ -42,10 +42,17 @@ const SMELTING: Readonly<Record<ConcentrateMetal, Partial<Record<TermKey, string
   },
 }
 
+interface Deduction {
+  value: number
+  record: string
+  /** The record's note says that this part of it is from general knowledge. */
+  isFromMemory?: boolean
+}
+
 /** Deductions stand in the unit or the note of the record of the payable share, for example `85 % (minimum deduction 8 units)`. */
-const DEDUCTIONS: Readonly<Record<ConcentrateMetal, Partial<Record<TermKey, { value: number; record: string }>>>> = {
+const DEDUCTIONS: Readonly<Record<ConcentrateMetal, Partial<Record<TermKey, Deduction>>>> = {
   copper: {
-    deduction: { value: 1, record: 'copper-concentrate-payable-copper' },
+    deduction: { value: 1, record: 'copper-concentrate-payable-copper', isFromMemory: true },
     goldDeduction: { value: 1, record: 'copper-concentrate-gold-payable' },
     silverDeduction: { value: 30, record: 'copper-concentrate-silver-payable' },
   },
@@ -61,6 +68,7 @@ const FROM_MEMORY: Partial<Record<TermKey, { value: Range; note: string }>> = {
   },
 }
 
+const MEMORY = { text: 'general knowledge, unverified', source: GENERAL_KNOWLEDGE }
 const BLANK = { date: null, citations: [], confidence: null, isFromMemory: false, note: null, record: null }
 
 /** An empty term: not known. */
@@ -142,14 +150,14 @@ function deductionTerm(key: TermKey, metal: ConcentrateMetal, { smelting }: Econ
   const { unit, provenance } = record.properties
   const value = { low: rule.value, base: rule.value, high: rule.value }
   const stated = statedBy(`smelting-terms/${record.id}`, provenance, null)
-  return { ...unknownTerm(key), value, ...stated, note: join(unit, provenance?.note) }
+  const memory = rule.isFromMemory ? { isFromMemory: true, confidence: 'low' as const, citations: [MEMORY] } : {}
+  return { ...unknownTerm(key), value, ...stated, ...memory, note: join(unit, provenance?.note) }
 }
 
 function memoryTerm(key: TermKey): Term | undefined {
   const known = FROM_MEMORY[key]
   if (!known) return undefined
-  const citations = [{ text: 'general knowledge, unverified', source: GENERAL_KNOWLEDGE }]
-  return { ...unknownTerm(key), ...known, citations, confidence: 'low', isFromMemory: true }
+  return { ...unknownTerm(key), ...known, citations: [MEMORY], confidence: 'low', isFromMemory: true }
 }
 
 interface Dated {

@@ -28,6 +28,7 @@ const DEFAULTS: LinkedState = {
   question: null,
   connect: NO_CONNECT,
   economics: null,
+  shade: null,
 }
 
 /** Steps of `1 / 10 ** decimals` between two bounds. */
@@ -122,14 +123,15 @@ const state: fc.Arbitrary<LinkedState> = fc.record({
   boundaries: fc.constantFrom(...BOUNDARY_VIEWS),
   panel: fc.constantFrom('layers', 'filters', 'corridors', 'ask', 'connect', null),
   drawer: fc.constantFrom('list', null),
-  page: fc.constantFrom('fact-sheet', null),
+  page: fc.constantFrom('fact-sheet', 'provinces', null),
   sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), order: fc.constantFrom('asc', 'desc') }),
   question: fc.option(question),
+  shade: fc.constantFrom('population', 'powerMw', null),
   economics: fc.option(
     fc.record({
       deposit: fc.constantFrom('saindak', 'duddar'),
       metal: fc.option(fc.constantFrom('copper', 'zinc')),
-      set: fc.constantFrom({}, { price: 9000 }, { recovery: 85.5, freight: 40 }),
+      terms: fc.constantFrom(null, 'price:9000', 'recovery:85.5,freight:40'),
     }),
   ),
   connect: fc.record({

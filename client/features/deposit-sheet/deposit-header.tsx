@@ -9,6 +9,7 @@ import { TakeAwayButton } from '#client/selection/take-away-button.tsx'
 import { useView } from '#client/state/view-state.ts'
 import { CommoditySymbol } from '#client/ui/commodity-symbol.tsx'
 import { COMMODITIES } from '#geodata/contract/commodity.ts'
+import type { LocalName } from '#geodata/contract/provenance.ts'
 import type { DepositAnswer } from './deposit-sheet.tsx'
 
 export function DepositHeader({ answer }: { answer: DepositAnswer }) {
@@ -34,7 +35,10 @@ export function DepositHeader({ answer }: { answer: DepositAnswer }) {
       </div>
       <p className="sheet__lead">
         {COMMODITIES[deposit.commodityPrimary].name[language]} · {t(`status.${deposit.status}`)} ·{' '}
-        {t(`province.${deposit.province}`)}
+        <FeatureLink
+          feature={{ dataset: 'provinces', id: deposit.province }}
+          name={named(t(`province.${deposit.province}`))}
+        />
       </p>
       <p className="sheet__actions">
         <FactSheetButton />
@@ -58,4 +62,9 @@ function FactSheetButton() {
       <FileText size={15} aria-hidden /> {t('open')}
     </button>
   )
+}
+
+/** A name that is in the language of the page already. */
+function named(text: string): LocalName {
+  return { en: text, ur: text, zh: text }
 }

@@ -40,7 +40,7 @@ export function useSheetMap(
       route: route === null ? null : routeShapes([route], 0),
     })
     const [west, south, east, north] = padBBox([lon, lat, lon, lat], AROUND_KM)
-    drawPicture(withoutRelief(style), { bounds: [west, south, east, north], bearing: 0, pitch: 0 }, MAP_SIZE).then(
+    drawPicture(fitForPaper(style), { bounds: [west, south, east, north], bearing: 0, pitch: 0 }, MAP_SIZE).then(
       (drawn) => isStale || setPicture(drawn),
       (cause: unknown) => {
         console.warn('The map of the sheet could not be drawn.', cause)
@@ -54,7 +54,10 @@ export function useSheetMap(
   return picture
 }
 
-/** The grid of heights is too coarse to be seen this near. */
-function withoutRelief(style: StyleSpecification): StyleSpecification {
-  return { ...style, layers: style.layers.filter(({ type }) => type !== 'hillshade') }
+/** This near, the grid of heights is too coarse, and the hatched disc of a deposit known to its district covers all. */
+function fitForPaper(style: StyleSpecification): StyleSpecification {
+  return {
+    ...style,
+    layers: style.layers.filter(({ id, type }) => type !== 'hillshade' && !id.includes('district-disc')),
+  }
 }

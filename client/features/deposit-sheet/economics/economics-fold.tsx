@@ -12,7 +12,7 @@ export function EconomicsFold({ id }: { id: string }) {
   const isOpen = useView((state) => state.economics?.deposit === id)
   const set = useView((state) => state.set)
   const toggle = (open: boolean) => {
-    if (open !== isOpen) set({ economics: open ? { deposit: id, metal: null, set: {} } : null })
+    if (open !== isOpen) set({ economics: open ? { deposit: id, metal: null, terms: null } : null })
   }
   return (
     <section className="sheet__section">

@@ -9,22 +9,23 @@ import { useView } from '#client/state/view-state.ts'
 import { FailureNote } from '#client/ui/failure-note.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { COMMODITIES } from '#geodata/contract/commodity.ts'
-import type { ConcentrateMetal, TermsSet } from '#geodata/contract/economics.ts'
+import { ConcentrateMetal, type TermsSet } from '#geodata/contract/economics.ts'
 import type { Output } from '#geodata/contract/endpoints.ts'
 import { screenForms, screenReturn, withTermsSet } from '#geodata/economics/screen.ts'
 import { ContainedTable } from './contained-table.tsx'
 import { FormsTable } from './forms-table.tsx'
 import { ReturnResult } from './return-result.tsx'
 import { TermList } from './term-list.tsx'
+import { setFromText, setToText } from './terms-text.ts'
 import './economics.css'
 
 type Answer = Output<'depositEconomics'>
 
 export default function Economics({ id }: { id: string }) {
   const t = useTopic(ECONOMICS)
-  const metal = useView((state) => state.economics?.metal ?? null)
+  const metal = ConcentrateMetal.safeParse(useView((state) => state.economics?.metal)).data
   const market = useView((state) => state.connect.to)
-  const query = { ...(metal !== null && { metal }), ...(market !== null && { to: market }) }
+  const query = { ...(metal && { metal }), ...(market !== null && { to: market }) }
   const { data, problem, retry } = useQuery('depositEconomics', { params: { id }, query })
   return (
     <div className="economics__body">
@@ -56,9 +57,9 @@ const COMMIT_AFTER_MS = 250
 function Concentrate({ answer, concentrate: { metal, terms, market } }: ConcentrateProps) {
   const t = useTopic(ECONOMICS)
   const { language } = useMessages()
-  const linked = useView((state) => state.economics?.set)
-  const [set, setTerms] = useState<TermsSet>(linked ?? {})
-  useEffect(() => setTerms(linked ?? {}), [linked])
+  const linked = useView((state) => state.economics?.terms ?? null)
+  const [set, setTerms] = useState<TermsSet>(() => setFromText(linked))
+  useEffect(() => setTerms(setFromText(linked)), [linked])
   useEffect(() => {
     const timer = setTimeout(() => commit(set), COMMIT_AFTER_MS)
     return () => clearTimeout(timer)
@@ -83,7 +84,8 @@ function Concentrate({ answer, concentrate: { metal, terms, market } }: Concentr
 
 function commit(set: TermsSet): void {
   const { economics, set: setView } = useView.getState()
-  if (economics && JSON.stringify(economics.set) !== JSON.stringify(set)) setView({ economics: { ...economics, set } })
+  const terms = setToText(set)
+  if (economics && economics.terms !== terms) setView({ economics: { ...economics, terms } })
 }
 
 function MetalChoice({ metals, chosen }: { metals: readonly ConcentrateMetal[]; chosen: ConcentrateMetal }) {
@@ -91,7 +93,7 @@ function MetalChoice({ metals, chosen }: { metals: readonly ConcentrateMetal[]; 
   const { language } = useMessages()
   const choose = (metal: ConcentrateMetal) => {
     const { economics, set } = useView.getState()
-    if (economics) set({ economics: { ...economics, metal, set: {} } })
+    if (economics) set({ economics: { ...economics, metal, terms: null } })
   }
   return (
     <fieldset className="economics__metals">

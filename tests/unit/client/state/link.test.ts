@@ -19,6 +19,7 @@ const DEFAULTS: LinkedState = {
   question: null,
   connect: NO_CONNECT,
   economics: null,
+  shade: null,
 }
 
 const WRITTEN =
@@ -46,6 +47,7 @@ describe('a link', () => {
       question: null,
       connect: NO_CONNECT,
       economics: null,
+      shade: null,
     })
     expect(encodeLink(state)).toBe(WRITTEN)
   })
@@ -55,9 +57,9 @@ describe('a link', () => {
       'v=1&at=69.3,30.2,4.9&layers=deposits&sel=deposits/saindak&lang=en&theme=light&panel=layers&econ=saindak&econ.metal=copper&econ.terms=price:9000,royalty:5'
     const { state, faults } = decodeLink(set, DEFAULTS)
     expect(faults).toEqual([])
-    expect(state.economics).toEqual({ deposit: 'saindak', metal: 'copper', set: { price: 9000, royalty: 5 } })
+    expect(state.economics).toEqual({ deposit: 'saindak', metal: 'copper', terms: 'price:9000,royalty:5' })
     expect(encodeLink(state)).toBe(set)
-    expect(decodeLink('econ=saindak&econ.terms=price:-5', DEFAULTS).faults).toEqual(['econ.terms'])
+    expect(decodeLink('econ=saindak&econ.terms=price', DEFAULTS).faults).toEqual(['econ.terms'])
   })
 
   test('carries a question', () => {
