@@ -44,7 +44,7 @@ test('search leads to a district: deposits, ore by category, people, what stands
 
 test('a deposit names its district and province, and both open', async () => {
   const page = await atlas.open('/?v=1&theme=light&panel=none&sel=deposits/duddar')
-  await sheet(page).getByRole('button', { name: 'Lasbela' }).click()
+  await sheet(page).getByRole('button', { name: 'Lasbela', exact: true }).click()
   await sheet(page)
     .getByRole('heading', { level: 2, name: /Lasbela/ })
     .waitFor()

@@ -17,7 +17,10 @@ export function RangeText({ range, digits = 3 }: { range: Range | null; digits?:
 
 export function Missing({ keys }: { keys: readonly TermKey[] }) {
   const t = useTopic(ECONOMICS)
-  const { list } = useMessages()
   if (keys.length === 0) return null
-  return <p className="economics__missing">{t('missing', { list: list(keys.map((key) => t(`term.${key}`))) })}</p>
+  return (
+    <p className="economics__missing">
+      {t('missing', { list: keys.map((key) => t(`term.${key}`)).join(t('separator')) })}
+    </p>
+  )
 }

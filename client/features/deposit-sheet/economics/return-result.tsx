@@ -8,7 +8,6 @@ import { Missing, RangeText } from './range-text.tsx'
 
 export function ReturnResult({ result }: { result: SmelterReturn }) {
   const t = useTopic(ECONOMICS)
-  const { list } = useMessages()
   return (
     <section aria-label={t('return')}>
       <h4>{t('return')}</h4>
@@ -17,7 +16,9 @@ export function ReturnResult({ result }: { result: SmelterReturn }) {
       <Total range={result.usdPerTonneOre} unit={t('perOre')} name="per-ore" />
       {result.usdPerDmt !== null && <Missing keys={result.missingForOre} />}
       {result.leftOut.length > 0 && (
-        <p className="small muted">{t('leftOut', { list: list(result.leftOut.map((line) => t(`line.${line}`))) })}</p>
+        <p className="small muted">
+          {t('leftOut', { list: result.leftOut.map((line) => t(`line.${line}`)).join(t('separator')) })}
+        </p>
       )}
       <details>
         <summary>{t('lines')}</summary>
