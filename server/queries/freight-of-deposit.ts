@@ -15,7 +15,13 @@ export interface Freight {
 
 const MOST_PORTS = 200
 
-export async function freightOf(depositId: string, market: Place | undefined, context: Context): Promise<Freight> {
+/** Kept for the next reader: the way to seven ports overseas is dear to find and changes only with the datasets. */
+export function freightOf(depositId: string, market: Place | undefined, context: Context): Promise<Freight> {
+  const key = `freight from ${depositId} to ${JSON.stringify(market ?? 'China')}`
+  return context.cache.get(key, ['deposits', 'ports', 'freight-costs'], () => reckon(depositId, market, context))
+}
+
+async function reckon(depositId: string, market: Place | undefined, context: Context): Promise<Freight> {
   const to = market ? [market] : await chinesePorts(context)
   const from: Place[] = [{ kind: 'feature', dataset: 'deposits', id: depositId }]
   const { rows, destinations } = await routeMatrix({ params: {}, query: { from, to, by: 'cost' }, body: null }, context)

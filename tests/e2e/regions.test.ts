@@ -36,7 +36,7 @@ test('search leads to a district: deposits, ore by category, people, what stands
   expect(text).toContain(new Intl.NumberFormat('en-GB').format(region.census.population ?? 0))
   expect(text).toContain('Corridors through it')
 
-  await sheet(page).getByRole('button', { name: 'Balochistan' }).click()
+  await sheet(page).getByRole('button', { name: 'Balochistan', exact: true }).click()
   await sheet(page).getByRole('heading', { level: 2, name: 'Balochistan' }).waitFor()
   expect(page.url()).toContain('sel=provinces/balochistan')
   await sheet(page).getByRole('button', { name: 'Gwadar' }).first().waitFor()
@@ -49,7 +49,7 @@ test('a deposit names its district and province, and both open', async () => {
     .getByRole('heading', { level: 2, name: /Lasbela/ })
     .waitFor()
   await page.goBack()
-  await sheet(page).getByRole('button', { name: 'Balochistan' }).click()
+  await sheet(page).getByRole('button', { name: 'Balochistan', exact: true }).click()
   await sheet(page).getByRole('heading', { level: 2, name: 'Balochistan' }).waitFor()
 })
 
