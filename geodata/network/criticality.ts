@@ -7,7 +7,7 @@ import FlatQueue from 'flatqueue'
 import { type Foothold, seedsOf } from './access.ts'
 import type { DestinationTree } from './nearest-destination.ts'
 import type { RoutingGraph } from './routing-graph.ts'
-import type { Seed } from './shortest-path.ts'
+import type { Seed } from './seed.ts'
 
 export interface Loss {
   edge: number

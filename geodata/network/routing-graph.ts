@@ -185,3 +185,7 @@ function stopsOf(network: Network): Uint8Array {
 export function factsOf(network: Network, edge: number): EdgeFacts | undefined {
   return network.facts[network.edgeFacts[edge] ?? -1]
 }
+
+export function emptyRows(nodeCount: number, arcs: number): ArcRows {
+  return { start: new Uint32Array(nodeCount + 1), head: new Uint32Array(arcs), edge: new Uint32Array(arcs) }
+}

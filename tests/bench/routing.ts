@@ -18,7 +18,7 @@ import { growDestinationTree } from '#geodata/network/nearest-destination.ts'
 import type { Network } from '#geodata/network/network.ts'
 import { reachField } from '#geodata/network/reach.ts'
 import { buildRoutingGraph, type RoutingGraph } from '#geodata/network/routing-graph.ts'
-import { SearchSpace } from '#geodata/network/shortest-path.ts'
+import { PathFinder } from '#geodata/network/shortest-path.ts'
 import { USUAL, type Weighting, weightingOf } from '#geodata/network/weighting.ts'
 import { readFeatures } from '#scripts/load-datasets.ts'
 import { ROOT } from '#tests/e2e/atlas-server.ts'
@@ -35,6 +35,7 @@ interface Bench {
   name: string
   graph: RoutingGraph
   weighting: Weighting
+  finder: PathFinder
   landmarks: Landmarks
   origins: Foothold[][]
   ends: Foothold[][]
@@ -91,24 +92,29 @@ async function prepare(name: string, network: Network, rows: string[][]): Promis
   })
   const { label, largest } = partOf(graph, isInside)
   const candidates = Uint8Array.from(label, (part) => Number(part === largest))
-  let landmarks = findLandmarks(graph, weighting, candidates)
+  let finder = new PathFinder(graph)
+  const ordered = await timed(() => {
+    finder = new PathFinder(graph)
+  })
+  let landmarks = findLandmarks(finder.hierarchy, weighting, candidates)
   const marked = await timed(() => {
-    landmarks = findLandmarks(graph, weighting, candidates)
+    landmarks = findLandmarks(finder.hierarchy, weighting, candidates)
   })
   rows.push([name, `${graph.nodeCount} nodes, ${graph.edgeCount} edges: graph`, `${ms(built)} ms`])
+  rows.push([name, `hierarchy, core of ${finder.hierarchy.core.nodeCount} nodes`, `${ms(ordered)} ms`])
   rows.push([name, 'landmarks', `${ms(marked)} ms`])
   return {
     name,
     graph,
     weighting,
+    finder,
     landmarks,
     origins,
     ends: origins.filter((_, i) => i % Math.ceil(origins.length / DESTINATIONS) === 0),
   }
 }
 
-async function measureRoutes({ graph, landmarks, origins }: Bench) {
-  const space = new SearchSpace(graph.nodeCount)
+async function measureRoutes({ graph, finder, landmarks, origins }: Bench) {
   const random = seededRandom(9)
   const pick = () => origins[Math.floor(random() * origins.length)] ?? []
   const times: number[] = []
@@ -118,7 +124,7 @@ async function measureRoutes({ graph, landmarks, origins }: Bench) {
     times.push(
       await timed(() => {
         const weighting = weightingOf(graph, tariffOf(graph, rates), { by: 'cost', ...USUAL })
-        findRoute({ graph, weighting, space, from, to, landmarks })
+        findRoute({ graph, weighting, finder, from, to, landmarks })
       }),
     )
   }

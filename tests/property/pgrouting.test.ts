@@ -4,7 +4,7 @@ import { findRoute } from '#geodata/network/find-route.ts'
 import { findLandmarks } from '#geodata/network/landmarks.ts'
 import { EDGE_FLAGS } from '#geodata/network/network.ts'
 import { buildRoutingGraph } from '#geodata/network/routing-graph.ts'
-import { SearchSpace } from '#geodata/network/shortest-path.ts'
+import { PathFinder } from '#geodata/network/shortest-path.ts'
 import { USUAL, weightingOf } from '#geodata/network/weighting.ts'
 import { seededRandom } from '#tests/bench/measure.ts'
 import { networkForTests } from '#tests/fixtures/network-for-tests.ts'
@@ -49,13 +49,13 @@ describe.runIf(isThere)('pgRouting', () => {
       "SELECT * FROM pgr_dijkstraCost('SELECT * FROM edge', 'SELECT DISTINCT source, target FROM pair', true);",
     )
     const theirs = new Map((answers ?? []).map(([from, to, cost]) => [`${from} ${to}`, Number(cost)]))
-    const space = new SearchSpace(graph.nodeCount)
-    const landmarks = findLandmarks(graph, weighting, new Uint8Array(graph.nodeCount).fill(1))
+    const finder = new PathFinder(graph)
+    const landmarks = findLandmarks(finder.hierarchy, weighting, new Uint8Array(graph.nodeCount).fill(1))
     let compared = 0
     for (const [from, to] of pairs) {
       if (from === to) continue
       const at = (node: number) => [{ kind: 'node' as const, node, point: [0, 0] as [number, number], straightKm: 0 }]
-      const ours = findRoute({ graph, weighting, space, from: at(from), to: at(to), landmarks })
+      const ours = findRoute({ graph, weighting, finder, from: at(from), to: at(to), landmarks })
       const truth = theirs.get(`${from} ${to}`)
       expect(ours === null).toBe(truth === undefined)
       if (!ours || truth === undefined) continue
