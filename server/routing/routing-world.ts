@@ -27,7 +27,8 @@ export interface RoutingWorld {
   access: AccessIndex
   berths: ReadonlyMap<string, Berth>
   assumptions: ReadonlyMap<AssumptionKey, Assumption>
-  finder: PathFinder
+  /** Made when first asked for: only single ways need it. */
+  readonly finder: PathFinder
   /** By node: which part of the land, borders closed, it is in. */
   country: Uint32Array
   landmarks: Map<Criterion, Landmarks>
@@ -60,9 +61,15 @@ export function createRoutingWorld(
   assumptions: ReadonlyMap<AssumptionKey, Assumption>,
   graph: RoutingGraph = buildRoutingGraph(network, berths),
 ): RoutingWorld {
-  const finder = new PathFinder(graph)
+  let finder: PathFinder | undefined
   const country = partOf(graph, isInside).label
-  return { graph, access: buildAccessIndex(graph), berths, assumptions, finder, country, landmarks: new Map() }
+  return {
+    ...{ graph, access: buildAccessIndex(graph), berths, assumptions, country, landmarks: new Map() },
+    get finder() {
+      finder ??= new PathFinder(graph)
+      return finder
+    },
+  }
 }
 
 export interface Setting {

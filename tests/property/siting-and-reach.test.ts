@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Foothold } from '#geodata/network/access.ts'
-import { savingOfLink } from '#geodata/network/best-links.ts'
+import { appraiserOf } from '#geodata/network/best-links.ts'
 import { chooseSites, type SitingQuestion } from '#geodata/network/choose-sites.ts'
 import { growDestinationTree, readWay } from '#geodata/network/nearest-destination.ts'
 import { areaWithin, isWithin, reachField } from '#geodata/network/reach.ts'
@@ -135,7 +135,14 @@ test('what a link saves is what the network with it in place shows', () => {
           const [was, is] = [readWay(before, o)?.path.weight, readWay(after, o)?.path.weight]
           return was === undefined || is === undefined ? sum : sum + was - is
         }, 0)
-        expect(savingOfLink(before, origins, { from: a, to: b, weight: km })).toBeCloseTo(truth, 6)
+        const ways = [
+          { from: a, to: b, weight: km },
+          { from: b, to: a, weight: km },
+        ]
+        const gained = origins.filter((o) => !readWay(before, o) && readWay(after, o)).length
+        const won = appraiserOf(before, origins)(ways)
+        expect(won.saving).toBeCloseTo(truth, 6)
+        expect(won.gained).toBe(gained)
       },
     ),
     { numRuns: 60 },
