@@ -30,6 +30,8 @@ export interface GraphCache {
 
 const MOST_WAITING = 64
 const MOST_RECORDS = 1000
+/** As `os.setPriority` counts: both give way to tiles, tables to single routes. */
+const PRIORITY = { quick: 5, slow: 12 } as const
 /** Long answers rest on the question and the network alone; the last ones are kept. */
 const MOST_KEPT = 24
 
@@ -52,12 +54,17 @@ export function createGraphCache({
     assumptions ??= readAssumptions(storage)
     return assumptions
   }
-  const start = async (): Promise<Worker> => {
+  const starter = (priority: number) => async (): Promise<Worker> => {
     if (!existsSync(networkFile)) throw new Refusal('not-ready', 'There is no network file: `npm run data` makes it.')
-    const workerData: WorkerStart = { networkFile, berths: await readBerths(storage), assumptions: await defaults() }
+    const workerData: WorkerStart = {
+      networkFile,
+      berths: await readBerths(storage),
+      assumptions: await defaults(),
+      priority,
+    }
     return new Worker(new URL('./routing/start-worker.mjs', import.meta.url), { workerData })
   }
-  const threads = { quick: createThread(start), slow: createThread(start) }
+  const threads = { quick: createThread(starter(PRIORITY.quick)), slow: createThread(starter(PRIORITY.slow)) }
   const kept = new LRUCache<string, object>({ max: MOST_KEPT })
   let state: ReturnType<GraphCache['state']> = 'ready'
   let warming: Promise<void> = Promise.resolve()

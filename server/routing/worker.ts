@@ -1,5 +1,6 @@
 /** A thread that holds the network and answers tasks one after the other, so that long searches stall no tile. */
 import { readFileSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Assumption } from '#geodata/contract/logistics.ts'
 import type { Berth } from '#geodata/economics/vehicles.ts'
@@ -12,6 +13,8 @@ export interface WorkerStart {
   networkFile: string
   berths: [ref: string, berth: Berth][]
   assumptions: Assumption[]
+  /** As `os.setPriority` counts: 0 is usual, 19 gives way to everything. */
+  priority: number
 }
 export interface WorkerQuestion {
   id: number
@@ -26,6 +29,9 @@ const world = createRoutingWorld(
   new Map(start.berths),
   new Map(start.assumptions.map((assumption) => [assumption.key, assumption])),
 )
+
+// Under Linux a thread has a priority of its own: where cores are few, tiles go first.
+if (process.platform === 'linux') setPriority(start.priority)
 
 parentPort?.on('message', ({ id, task, input }: WorkerQuestion) => {
   try {

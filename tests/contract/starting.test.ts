@@ -26,9 +26,15 @@ async function listening(...args: string[]): Promise<string> {
   await storage.close()
   const port = await freePort()
   const options = ['--port', String(port), '--database', file, '--data', join(folder, 'none'), ...args]
-  children.push(spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...options], { cwd: ROOT, stdio: 'ignore' }))
+  children.push(
+    spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...options], { cwd: ROOT, stdio: 'ignore' }),
+  )
   const address = `http://127.0.0.1:${port}`
-  const isLive = () => fetch(`${address}/health/live`).then(({ ok }) => ok, () => false)
+  const isLive = () =>
+    fetch(`${address}/health/live`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
   while (!(await isLive())) await pause(20)
   return address
 }
