@@ -109,6 +109,7 @@ const ACCESS_KIND: StretchKind = {
   isUnpaved: true,
   hasToll: false,
   axleLoadLimitT: null,
+  grossWeightLimitT: null,
   berths: [],
   own: null,
   stop: 'none',

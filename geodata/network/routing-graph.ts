@@ -21,6 +21,7 @@ export interface StretchKind {
   isUnpaved: boolean
   hasToll: boolean
   axleLoadLimitT: number | null
+  grossWeightLimitT: number | null
   /** Ports at the ends of a sea lane. */
   berths: readonly Berth[]
   /** Of drawn lines; null: the rates of the class hold. */
@@ -143,8 +144,8 @@ function kindsOf(network: Network, berthAt: ReadonlyMap<number, Berth>, ownOf: R
 /** A number for everything about an edge that its kind depends on, but for ports, drawn lines and stops. */
 function looksOf(network: Network): (edge: number) => number {
   const numbers = new Map<string, number>()
-  const factsNumber = network.facts.map(({ surface, toll, axleLoadLimitT }) => {
-    const text = JSON.stringify([surface, toll, axleLoadLimitT])
+  const factsNumber = network.facts.map(({ surface, toll, axleLoadLimitT, grossWeightLimitT }) => {
+    const text = JSON.stringify([surface, toll, axleLoadLimitT, grossWeightLimitT])
     const number = numbers.get(text) ?? numbers.size
     numbers.set(text, number)
     return number
@@ -180,6 +181,7 @@ function kindOf(
     isUnpaved: isRoad && isUnpaved(facts, network.edgeClass[edge] ?? 0),
     hasToll: isRoad && facts?.toll != null && !/^(no|false|none)\b/i.test(facts.toll),
     axleLoadLimitT: isRoad ? (facts?.axleLoadLimitT ?? null) : null,
+    grossWeightLimitT: isRoad ? (facts?.grossWeightLimitT ?? null) : null,
     berths: mode === 'sea' ? ends.flatMap((node) => berthAt.get(node) ?? []) : [],
     status: EDGE_STATUSES[network.edgeStatus[edge] ?? 0] ?? 'closed',
     closedMonths: network.edgeClosedMonths[edge] ?? 0,

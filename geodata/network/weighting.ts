@@ -4,6 +4,7 @@
  * the question opens, closes or slows single edges.
  */
 import { type Criterion, ROUTE_MODES, type RouteMode, type RouteStatus } from '#geodata/contract/logistics.ts'
+import { isWithinLimit } from '#geodata/economics/vehicles.ts'
 import { type Tariff, weightOf } from './impedance.ts'
 import type { RoutingGraph, StretchKind } from './routing-graph.ts'
 import type { EdgeTerms } from './way-weights.ts'
@@ -14,6 +15,8 @@ export interface Conditions {
   statuses: readonly RouteStatus[]
   /** 1–12; null: any month, seasonal closures disregarded. */
   month: number | null
+  /** Weight limits are left aside: for bounds that must hold whatever the truck carries. */
+  ignoresLimits?: boolean
   /** No border is crossed. */
   stayInside?: boolean
   /** References closed throughout. */
@@ -49,10 +52,10 @@ export function weightingOf(graph: RoutingGraph, tariff: Tariff, conditions: Con
   // Infinity once closes a kind: no sum with it is finite.
   const once = usual.map((weight, at) => {
     const kind = graph.kinds[at]
-    return kind && isOpen(kind, conditions) ? weight : Number.POSITIVE_INFINITY
+    return kind && isOpen(kind, conditions) && takesTruck(kind, tariff, conditions) ? weight : Number.POSITIVE_INFINITY
   })
   const accessPerKm = weightOf(by, tariff.access.km, tariff.access, tariff.rates)
-  const byEdge = changed(graph, { perKm, once, usual }, conditions)
+  const byEdge = changed(graph, { perKm, once, usual, tariff }, conditions)
   return weightingFrom(graph, { by, tariff, accessPerKm, perKm, once, byEdge })
 }
 
@@ -99,10 +102,18 @@ function isOpen(kind: StretchKind, { modes, statuses, month, stayInside = false 
   return isMode && isSeason && status !== 'closed' && statuses.includes(status) && !(stayInside && kind.crossesBorder)
 }
 
+function takesTruck(
+  { grossWeightLimitT }: StretchKind,
+  { rates }: Tariff,
+  { ignoresLimits = false }: Conditions,
+): boolean {
+  return ignoresLimits || isWithinLimit(rates, grossWeightLimitT)
+}
+
 /** Weights by edge where a reader has opened, closed or slowed some; null where none. */
 function changed(
   graph: RoutingGraph,
-  { perKm, once, usual }: Pick<Weighting, 'perKm' | 'once'> & { usual: Float64Array },
+  { perKm, once, usual, tariff }: Pick<Weighting, 'perKm' | 'once' | 'tariff'> & { usual: Float64Array },
   conditions: Conditions,
 ): Float64Array | null {
   const { openedEdges, closedEdges, speedFactor, by } = conditions
@@ -111,8 +122,10 @@ function changed(
   const { network, edgeKind, edgeKm, edgeCount } = graph
   const isClosedFact =
     closed.size > 0 ? network.facts.map(({ reference }) => reference !== null && hasClosed(reference, closed)) : []
-  const mayOpen = graph.kinds.map((kind) =>
-    isOpen({ ...kind, status: 'operational' }, { ...conditions, statuses: ['operational'] }),
+  const mayOpen = graph.kinds.map(
+    (kind) =>
+      isOpen({ ...kind, status: 'operational' }, { ...conditions, statuses: ['operational'] }) &&
+      takesTruck(kind, tariff, conditions),
   )
   const weights = everyWeight(graph, { perKm, once, byEdge: null })
   for (let edge = 0; edge < edgeCount; edge++) {

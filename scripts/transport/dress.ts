@@ -91,13 +91,14 @@ export function listedFor(line: Pick<RawLine, 'level' | 'class'>, along: readonl
     .sort((a, b) => Math.abs(below(a)) - Math.abs(below(b)))[0]
 }
 
-/** Facts of the list with the ground as mapped: surface, axle load, gauge and what the map notes are the line's own where known. */
+/** Facts of the list with the ground as mapped: surface, limits of weight, gauge and what the map notes are the line's own where known. */
 export function withGround(listed: EdgeFacts, mapped: EdgeFacts): EdgeFacts {
   const notes = new Set([listed.note, mapped.note].filter((note) => note !== null))
   return {
     ...listed,
     surface: mapped.surface ?? listed.surface,
     axleLoadLimitT: mapped.axleLoadLimitT ?? listed.axleLoadLimitT,
+    grossWeightLimitT: mapped.grossWeightLimitT ?? listed.grossWeightLimitT,
     gaugeMm: mapped.gaugeMm ?? listed.gaugeMm,
     toll: listed.toll ?? mapped.toll,
     note: notes.size === 0 ? null : [...notes].join('; '),

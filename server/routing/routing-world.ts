@@ -124,7 +124,12 @@ export function landmarksFor(world: RoutingWorld, by: Criterion): Landmarks {
   if (known) return known
   const { graph, assumptions, finder } = world
   const tariff = tariffOf(graph, ratesAt(assumptions, 'base'))
-  const open = { ...USUAL, by, statuses: ['operational', 'under_construction', 'planned', 'stalled'] as const }
+  const open = {
+    ...USUAL,
+    by,
+    ignoresLimits: true,
+    statuses: ['operational', 'under_construction', 'planned', 'stalled'] as const,
+  }
   const { label, largest } = partOf(graph, isInside)
   const made = findLandmarks(
     finder.hierarchy,
