@@ -30,14 +30,13 @@ const world = createRoutingWorld(
   new Map(start.assumptions.map((assumption) => [assumption.key, assumption])),
 )
 
-// Under Linux a thread has a priority of its own: where cores are few, tiles go first.
-if (process.platform === 'linux') setPriority(start.priority)
-
 parentPort?.on('message', ({ id, task, input }: WorkerQuestion) => {
   try {
     // The name and its input come from one typed call in graph-cache.ts.
     const run = TASKS[task] as (world: RoutingWorld, input: unknown) => unknown
     parentPort?.postMessage({ id, answer: run(world, input) } satisfies WorkerAnswer)
+    // Under Linux a thread has a priority of its own: once warm, it gives way to tiles where cores are few.
+    if (task === 'warm' && process.platform === 'linux') setPriority(start.priority)
   } catch (fault) {
     const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
     parentPort?.postMessage({ id, fault: text } satisfies WorkerAnswer)
