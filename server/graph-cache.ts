@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import { LRUCache } from 'lru-cache'
 import type { Assumption } from '#geodata/contract/logistics.ts'
 import { FreightCostProperties } from '#geodata/datasets/freight-costs/dataset.ts'
 import { PortProperties } from '#geodata/datasets/ports/dataset.ts'
@@ -20,11 +21,20 @@ export interface GraphCache {
   assumptions(): Promise<Assumption[]>
   /** Starts the threads and lets the one for single routes reckon its landmarks, so that the first reader need not wait. */
   warm(): Promise<void>
+  /** Settles when the warming under way has ended, well or not; at once where there is none. The time of questions runs from then on. */
+  settled(): Promise<void>
+  /** `unavailable`: warming has failed, and each question says why. */
+  state(): 'starting' | 'ready' | 'unavailable'
   close(): Promise<void>
 }
 
 const MOST_WAITING = 64
 const MOST_RECORDS = 1000
+/** As `os.setPriority` counts: both give way to tiles, tables to single routes. */
+const PRIORITY = { quick: 1, slow: 5 } as const
+/** Long answers whose question is short rest on it and the network alone; the last ones are kept. */
+const KEPT: ReadonlySet<TaskName> = new Set(['tabulate', 'rankLosses', 'runScenario', 'siteFor', 'rankLinks'])
+const MOST_KEPT = 24
 
 interface Waiting {
   question: WorkerQuestion
@@ -45,22 +55,48 @@ export function createGraphCache({
     assumptions ??= readAssumptions(storage)
     return assumptions
   }
-  const start = async (): Promise<Worker> => {
+  const starter = (priority: number) => async (): Promise<Worker> => {
     if (!existsSync(networkFile)) throw new Refusal('not-ready', 'There is no network file: `npm run data` makes it.')
-    const workerData: WorkerStart = { networkFile, berths: await readBerths(storage), assumptions: await defaults() }
+    const workerData: WorkerStart = {
+      networkFile,
+      berths: await readBerths(storage),
+      assumptions: await defaults(),
+      priority,
+    }
     return new Worker(new URL('./routing/start-worker.mjs', import.meta.url), { workerData })
   }
-  const threads = { quick: createThread(start), slow: createThread(start) }
+  const threads = { quick: createThread(starter(PRIORITY.quick)), slow: createThread(starter(PRIORITY.slow)) }
+  const kept = new LRUCache<string, object>({ max: MOST_KEPT })
+  let state: ReturnType<GraphCache['state']> = 'ready'
+  let warming: Promise<void> = Promise.resolve()
   return {
-    ask: (task, input, signal) =>
+    async ask(task, input, signal) {
       // A task's answer is what its function returns; the name ties both together.
-      threads[task === 'planRoute' ? 'quick' : 'slow'].ask(task, input, signal) as Promise<TaskOutput<typeof task>>,
-    assumptions: defaults,
-    async warm() {
-      const { signal } = new AbortController()
-      await threads.quick.ask('warm', ['cost', 'time', 'distance'], signal)
-      await threads.slow.ask('warm', [], signal)
+      const thread = task === 'planRoute' ? threads.quick : threads.slow
+      if (!KEPT.has(task)) return (await thread.ask(task, input, signal)) as TaskOutput<typeof task>
+      const key = `${task} ${JSON.stringify(input)}`
+      const answer = kept.get(key) ?? ((await thread.ask(task, input, signal)) as object)
+      kept.set(key, answer)
+      return answer as TaskOutput<typeof task>
     },
+    assumptions: defaults,
+    warm() {
+      state = 'starting'
+      const { signal } = new AbortController()
+      const both = [
+        threads.quick.ask('warm', ['cost', 'time', 'distance'], signal),
+        threads.slow.ask('warm', [], signal),
+      ]
+      const warmed = Promise.all(both).then(() => {
+        state = 'ready'
+      })
+      warming = warmed.catch(() => {
+        state = 'unavailable'
+      })
+      return warmed
+    },
+    settled: () => warming,
+    state: () => state,
     async close() {
       await Promise.all([threads.quick.close(), threads.slow.close()])
     },
@@ -81,8 +117,11 @@ function createThread(start: () => Promise<Worker>) {
     if (!running) return
     const { question, signal } = running
     signal.addEventListener('abort', () => endOverdue(question, signal))
+    begin().then((thread) => thread.postMessage(question), lose)
+  }
+  const begin = (): Promise<Worker> => {
     worker ??= start().then(listen)
-    worker.then((thread) => thread.postMessage(question), lose)
+    return worker
   }
   const listen = (thread: Worker): Worker => {
     thread.on('message', (message: WorkerAnswer) => {
@@ -109,6 +148,8 @@ function createThread(start: () => Promise<Worker>) {
     if (running?.question !== question || !(reason instanceof DOMException) || reason.name !== 'TimeoutError') return
     worker?.then((thread) => thread.terminate()).catch(() => undefined)
     lose(reason)
+    // The next question finds a thread that has begun to start.
+    begin().catch(() => undefined)
   }
   return {
     ask(task: TaskName, input: unknown, signal: AbortSignal): Promise<unknown> {

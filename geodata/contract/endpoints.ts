@@ -52,6 +52,7 @@ import {
 import { getRegion, listRegions } from './regions.ts'
 import { ScenarioAnswer, ScenarioQuestion } from './scenario.ts'
 import { SORT_KEYS } from './sort-keys.ts'
+import { SpurAnswer, SpurQuery } from './spur.ts'
 import { WorksStatus } from './works-status.ts'
 
 const none = z.strictObject({})
@@ -463,6 +464,15 @@ export const endpoints = {
     query: LinksQuery,
     output: LinksAnswer,
     example: { params: {}, query: { commodity: 'copper', to: 'ports/gwadar;ports/karachi', limit: '10' } },
+  }),
+  planSpur: endpoint({
+    method: 'GET',
+    path: '/api/spur',
+    summary: 'The cheapest course of a new road or railway over the ground, with its profile, beside the straight one',
+    params: none,
+    query: SpurQuery,
+    output: SpurAnswer,
+    example: { params: {}, query: { from: 'deposits/saindak', to: '62.7,29.1', mode: 'road' } },
   }),
   listAssumptions: endpoint({
     method: 'GET',

@@ -13,6 +13,7 @@ export const ASSUMPTIONS = {
   unpavedFactor: { unit: '×', min: 1, max: 5 },
   motorwayToll: { unit: 'USD/km per truck', min: 0, max: 1 },
   truckPayload: { unit: 't', min: 1, max: 60 },
+  truckTare: { unit: 't', min: 1, max: 40 },
   legalAxleLoad: { unit: 't', min: 2, max: 20 },
   truckHoursPerDay: { unit: 'h/d', min: 4, max: 24 },
   speedMotorway: { unit: 'km/h', min: 5, max: 100 },
@@ -201,6 +202,8 @@ export const Leg = z.object({
   /** The least of the leg's stretches. */
   confidence: Confidence,
   schematicKm: z.number(),
+  /** The least limits posted along the leg, tonnes; null: none is known. A way is only over roads that take the truck. */
+  limits: z.object({ axleLoadT: z.number().nullable(), grossWeightT: z.number().nullable() }),
   parts: z.array(RoutePart),
   /** Deadweight of the largest ship that both ports take; null but for sea legs. */
   shipDwt: z.number().nullable(),

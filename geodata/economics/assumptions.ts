@@ -35,6 +35,12 @@ const FROM_RECORDS: Partial<Record<AssumptionKey, string>> = {
 const FROM_MEMORY: Partial<Record<AssumptionKey, readonly [low: number, base: number, high: number, note: string]>> = {
   unpavedFactor: [1.2, 1.5, 2, 'Cost per tonne-km on gravel and tracks against asphalt.'],
   motorwayToll: [0.02, 0.036, 0.06, 'Where a toll is marked; of the order of 10 rupees per km for a three-axle truck.'],
+  truckTare: [
+    12,
+    14,
+    17,
+    'Empty truck with its trailer; with the payload it is what a posted weight limit is held against.',
+  ],
   legalAxleLoad: [12, 12, 12, 'Single axle on twin tyres; lower limits on an edge cut the payload in proportion.'],
   truckHoursPerDay: [
     12,

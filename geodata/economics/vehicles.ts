@@ -1,6 +1,7 @@
 /**
  * What a truck, a wagon and a ship carry, and so what a tonne-kilometre costs in them.
- * Truck: payload falls with a road's axle limit in proportion to the legal axle load. Ship: deadweight grows with the cube
+ * Truck: payload falls with a road's axle limit in proportion to the legal axle load, and a road is shut to what is heavier
+ * with its load than the limit posted for the whole vehicle. Ship: deadweight grows with the cube
  * of the draught (similar hulls: 56,000 t at 12.8 m, against 28,000 t at 10.2 m and 160,000 t at 18.2 m), and the cost of
  * a tonne falls with a power of the deadweight (Jansson and Shneerson, Economies of scale of general cargo ships, 1978).
  */
@@ -18,6 +19,11 @@ const LARGEST_DWT = 180_000
 export function truckPayloadT({ truckPayload, legalAxleLoad }: Rates, axleLoadLimitT: number | null): number {
   const share = axleLoadLimitT === null ? 1 : Math.min(1, axleLoadLimitT / legalAxleLoad)
   return truckPayload * share
+}
+
+/** Whether the loaded truck may pass under a posted limit; null: none is known, so none is in the way. */
+export function isWithinLimit({ truckTare, truckPayload }: Rates, grossWeightLimitT: number | null): boolean {
+  return grossWeightLimitT === null || truckTare + truckPayload <= grossWeightLimitT
 }
 
 /** Factor on the road rate: a truck-km costs the same whatever it carries. */

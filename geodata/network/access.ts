@@ -8,8 +8,8 @@ import type { Position } from '#geodata/contract/geo.ts'
 import { distanceM } from '#geodata/spatial/geodesic.ts'
 import { EDGE_CLASSES, EDGE_FLAGS, EDGE_STATUSES, MODES } from './network.ts'
 import type { RoutingGraph } from './routing-graph.ts'
-import type { Seed } from './shortest-path.ts'
-import type { Weighting } from './weighting.ts'
+import type { Seed } from './seed.ts'
+import { edgeWeight, type Weighting } from './weighting.ts'
 
 /** One way to join. */
 export type Foothold = {
@@ -201,11 +201,12 @@ function placeOf({ network }: RoutingGraph, node: number): Position {
 
 /** Seeds of a way that begins (`out`) or ends (`in`) at the footholds; one-way edges are joined in their direction only. */
 export function seedsOf(
-  { network }: RoutingGraph,
-  { weights, accessPerKm }: Weighting,
+  graph: RoutingGraph,
+  weighting: Weighting,
   footholds: readonly Foothold[],
   way: 'out' | 'in',
 ): { seeds: Seed[]; footholdOf: number[] } {
+  const { network } = graph
   const seeds: Seed[] = []
   const footholdOf: number[] = []
   const put = (node: number, weight: number, foothold: number): void => {
@@ -213,13 +214,13 @@ export function seedsOf(
     footholdOf.push(foothold)
   }
   for (const [index, foothold] of footholds.entries()) {
-    const access = foothold.straightKm * accessPerKm
+    const access = foothold.straightKm * weighting.accessPerKm
     if (foothold.kind === 'node') {
       put(foothold.node, access, index)
       continue
     }
     const { edge, fraction } = foothold
-    const whole = weights[edge] ?? Number.POSITIVE_INFINITY
+    const whole = edgeWeight(graph, weighting, edge)
     if (whole === Number.POSITIVE_INFINITY) continue
     const isOneWay = ((network.edgeFlags[edge] ?? 0) & EDGE_FLAGS.oneWay) !== 0
     if (!isOneWay || way === 'out') put(network.edgeTo[edge] ?? 0, access + (1 - fraction) * whole, index)

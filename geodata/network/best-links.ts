@@ -7,8 +7,9 @@ import Flatbush from 'flatbush'
 import type { Position } from '#geodata/contract/geo.ts'
 import { distanceM } from '#geodata/spatial/geodesic.ts'
 import { type Foothold, seedsOf } from './access.ts'
-import type { DestinationTree } from './nearest-destination.ts'
-import { EDGE_STATUSES, MODES } from './network.ts'
+import { improvedDistances, type NewWay } from './improved-tree.ts'
+import { type DestinationTree, readWay } from './nearest-destination.ts'
+import { EDGE_FLAGS, EDGE_STATUSES, MODES } from './network.ts'
 import type { RoutingGraph } from './routing-graph.ts'
 import { type ShortestTree, shortestTree } from './shortest-tree.ts'
 
@@ -42,6 +43,7 @@ export interface MissingLink {
 /** Straight pieces may be this long, and must shorten the way between their ends at least so many times. */
 const LONGEST_KM = 60
 const SHORTENS = 3
+const MOST_NEAR = 400
 
 /**
  * Missing connections near the nodes at which origins join: to the nearest nodes that are far by road, or that the same
@@ -66,20 +68,17 @@ export function missingLinks(
   index.finish()
   const found: (MissingLink & { promise: number })[] = []
   for (const start of new Set(starts)) {
-    const near = shortestTree({
-      rows: graph.out,
-      weights: kmWeights,
-      seeds: [{ node: start, weight: 0 }],
-      nodeCount: graph.nodeCount,
-      budget: SHORTENS * LONGEST_KM * detour,
-    })
-    for (const candidate of index.neighbors(...at(start), 400, LONGEST_KM / 111)) {
-      const to = nodes[candidate] ?? start
+    const near = index.neighbors(...at(start), MOST_NEAR, LONGEST_KM / 111).flatMap((place) => {
+      const to = nodes[place] ?? start
       const km = (distanceM(at(start), at(to)) / 1000) * detour
-      if (km < 1 || km > LONGEST_KM || (near.distance[to] ?? 0) < SHORTENS * km) continue
       const promise = ((tree.distance[start] ?? 0) - (tree.distance[to] ?? Number.POSITIVE_INFINITY)) / km
-      if (promise > 0) found.push({ from: start, to, km, promise })
-    }
+      return km < 1 || km > LONGEST_KM || !(promise > 0) ? [] : [{ from: start, to, km, promise }]
+    })
+    if (near.length === 0) continue
+    const budget = SHORTENS * Math.max(...near.map(({ km }) => km))
+    const seeds = [{ node: start, weight: 0 }]
+    const byRoad = shortestTree({ rows: graph.out, weights: kmWeights, seeds, nodeCount: graph.nodeCount, budget })
+    found.push(...near.filter(({ to, km }) => (byRoad.distance[to] ?? 0) >= SHORTENS * km))
   }
   const best = new Map<number, (typeof found)[number]>()
   for (const link of found.sort((a, b) => b.promise - a.promise)) if (!best.has(link.from)) best.set(link.from, link)
@@ -95,32 +94,44 @@ function roadNodes({ network, edgeCount }: RoutingGraph): number[] {
   return [...nodes]
 }
 
-/** What all origins together save if a link of the given weight joins two nodes both ways: exact, by two trees. */
-export function savingOfLink(
-  { graph, weighting, tree }: DestinationTree,
+export interface Saving {
+  /** Of all origins that had a way before, together. */
+  saving: number
+  /** Origins that had none and now have one. */
+  gained: number
+}
+
+/** What new ways save all origins together: exact. A link both ways is two ways. */
+export function appraiserOf(
+  grown: DestinationTree,
   origins: readonly (readonly Foothold[])[],
-  { from, to, weight }: { from: number; to: number; weight: number },
-): number {
-  const towards = (node: number): Float64Array =>
-    shortestTree({
-      rows: graph.in,
-      weights: weighting.weights,
-      seeds: [{ node, weight: 0 }],
-      nodeCount: graph.nodeCount,
-    }).distance
-  const [toFrom, toTo] = [towards(from), towards(to)]
-  const onward = (node: number): number => tree.distance[node] ?? Number.POSITIVE_INFINITY
-  let saving = 0
-  for (const origin of origins) {
-    const { seeds } = seedsOf(graph, weighting, origin, 'out')
-    const by = (distance: (node: number) => number): number =>
-      Math.min(Number.POSITIVE_INFINITY, ...seeds.map((seed) => seed.weight + distance(seed.node)))
-    const before = by(onward)
-    const after = Math.min(
-      by((n) => toFrom[n] ?? Number.POSITIVE_INFINITY) + weight + onward(to),
-      by((n) => toTo[n] ?? Number.POSITIVE_INFINITY) + weight + onward(from),
-    )
-    if (before !== Number.POSITIVE_INFINITY) saving += Math.max(0, before - after)
+): (ways: readonly NewWay[]) => Saving {
+  const { graph, weighting, tree } = grown
+  const { distance } = tree
+  const rows = graph.in
+  const before = origins.map((origin) => readWay(grown, origin)?.path.weight ?? Number.POSITIVE_INFINITY)
+  const seeds = origins.map((origin) => seedsOf(graph, weighting, origin, 'out').seeds)
+  return (ways) => {
+    const better = improvedDistances({ rows, weights: weighting.weights, distance, ways })
+    const total: Saving = { saving: 0, gained: 0 }
+    for (const [index, was] of before.entries()) {
+      const now = (seeds[index] ?? []).map(
+        ({ node, weight }) => weight + (better.get(node) ?? Number.POSITIVE_INFINITY),
+      )
+      const is = Math.min(was, ...now)
+      if (was < Number.POSITIVE_INFINITY) total.saving += was - is
+      else if (is < Number.POSITIVE_INFINITY) total.gained += 1
+    }
+    return total
   }
-  return saving
+}
+
+/** The ways over edges as they are under other weights. */
+export function waysOver({ network }: RoutingGraph, weights: Float64Array, edges: readonly number[]): NewWay[] {
+  return edges.flatMap((edge) => {
+    const [from, to] = [network.edgeFrom[edge] ?? 0, network.edgeTo[edge] ?? 0]
+    const weight = weights[edge] ?? Number.POSITIVE_INFINITY
+    const isOneWay = ((network.edgeFlags[edge] ?? 0) & EDGE_FLAGS.oneWay) !== 0
+    return [{ from, to, weight }, ...(isOneWay ? [] : [{ from: to, to: from, weight }])]
+  })
 }

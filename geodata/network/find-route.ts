@@ -4,11 +4,11 @@
  * Bogenberger, Reliable pretrip multipath planning, 2007); each is then weighed as it is, so none beats the best.
  */
 import { type Foothold, seedsOf } from './access.ts'
-import { boundTowards, type Landmarks, leastRatio } from './landmarks.ts'
+import { boundsFrom, type Landmarks, leastRatio } from './landmarks.ts'
 import { MODES } from './network.ts'
 import type { RoutingGraph } from './routing-graph.ts'
-import { type FoundPath, type SearchSpace, shortestPath } from './shortest-path.ts'
-import type { Weighting } from './weighting.ts'
+import type { FoundPath, PathFinder } from './shortest-path.ts'
+import { edgeWeight, type Weighting, withWeights } from './weighting.ts'
 
 export interface RoutePath {
   /** What the search added up, access included. */
@@ -24,7 +24,8 @@ export interface RoutePath {
 export interface RouteQuestion {
   graph: RoutingGraph
   weighting: Weighting
-  space: SearchSpace
+  /** Of the graph. */
+  finder: PathFinder
   from: readonly Foothold[]
   to: readonly Foothold[]
   /** Of the same criterion; left out, the search takes longer. */
@@ -33,13 +34,11 @@ export interface RouteQuestion {
 
 /** null where no way exists. */
 export function findRoute(question: RouteQuestion): RoutePath | null {
-  const { graph, weighting, space, from, to, landmarks } = question
+  const { graph, weighting, finder, from, to, landmarks } = question
   const starts = seedsOf(graph, weighting, from, 'out')
   const ends = seedsOf(graph, weighting, to, 'in')
-  const [sources, targets] = [starts.seeds, ends.seeds]
-  const ratio = landmarks ? leastRatio(landmarks.terms, weighting) : 1
-  const bound = landmarks && { lowerBound: boundTowards(landmarks, { sources, targets, ratio }) }
-  const found = shortestPath({ graph, weights: weighting.weights, space, sources, targets, ...bound })
+  const bounds = landmarks && boundsFrom(landmarks, leastRatio(landmarks.terms, weighting))
+  const found = finder.find(weighting, starts.seeds, ends.seeds, bounds)
   const path =
     found && pathOf(found, from[starts.footholdOf[found.source] ?? -1], to[ends.footholdOf[found.target] ?? -1])
   const direct = withinOneEdge(question)
@@ -52,13 +51,13 @@ function pathOf(found: FoundPath, from: Foothold | undefined, to: Foothold | und
 }
 
 /** Both ends on one edge: the way between them need not pass a node. */
-function withinOneEdge({ graph, weighting, from, to }: RouteQuestion): RoutePath | null {
+export function withinOneEdge({ graph, weighting, from, to }: Omit<RouteQuestion, 'finder'>): RoutePath | null {
   const ways = from.flatMap((a) =>
     to.flatMap((b): RoutePath[] => {
       if (a.kind !== 'edge' || b.kind !== 'edge' || a.edge !== b.edge) return []
       const isBackward = b.fraction < a.fraction
       const isOneWay = ((graph.network.edgeFlags[a.edge] ?? 0) & 1) !== 0
-      const whole = weighting.weights[a.edge] ?? Number.POSITIVE_INFINITY
+      const whole = edgeWeight(graph, weighting, a.edge)
       if (whole === Number.POSITIVE_INFINITY || (isOneWay && isBackward)) return []
       const access = (a.straightKm + b.straightKm) * weighting.accessPerKm
       return [{ weight: access + Math.abs(b.fraction - a.fraction) * whole, from: a, to: b, edges: [], nodes: [] }]
@@ -81,7 +80,7 @@ export function findAlternatives(question: RouteQuestion, count: number): RouteP
   if (!best) return []
   const routes = [best]
   const penalised = question.weighting.weights.slice()
-  const weighting = { ...question.weighting, weights: penalised }
+  const weighting = withWeights(question.graph, question.weighting, penalised)
   let last = best
   for (let attempt = 0; attempt < count * TRIES_PER_ALTERNATIVE && routes.length <= count; attempt++) {
     for (const edge of new Set(last.edges)) penalised[edge] = (penalised[edge] ?? 0) * PENALTY
@@ -103,7 +102,7 @@ export function findAlternatives(question: RouteQuestion, count: number): RouteP
 function weigh(path: RoutePath, { graph, weighting }: RouteQuestion): number {
   const begin = seedsOf(graph, weighting, [path.from], 'out').seeds.find(({ node }) => node === path.nodes[0])
   const end = seedsOf(graph, weighting, [path.to], 'in').seeds.find(({ node }) => node === path.nodes.at(-1))
-  const between = path.edges.reduce((sum, edge) => sum + (weighting.weights[edge] ?? 0), 0)
+  const between = path.edges.reduce((sum, edge) => sum + edgeWeight(graph, weighting, edge), 0)
   return path.nodes.length === 0 ? path.weight : (begin?.weight ?? 0) + between + (end?.weight ?? 0)
 }
 

@@ -105,10 +105,23 @@ function legOf(
     // Way points of a voyage are no survey either, and no reader takes them for one.
     schematicKm:
       first?.mode === 'sea' ? 0 : parts.reduce((sum, part) => sum + (part.isSchematic ? part.lengthKm : 0), 0),
+    limits: {
+      axleLoadT: leastLimit(question.graph, group, 'axleLoadLimitT'),
+      grossWeightT: leastLimit(question.graph, group, 'grossWeightLimitT'),
+    },
     parts,
     shipDwt: kind?.mode === 'sea' ? shipDwt(kind.berths) : null,
     ...vertices,
   }
+}
+
+function leastLimit(
+  { kinds, edgeKind }: RoutingGraph,
+  group: readonly Stretch[],
+  limit: 'axleLoadLimitT' | 'grossWeightLimitT',
+): number | null {
+  const known = group.flatMap(({ edge }) => (edge === null ? [] : (kinds[edgeKind[edge] ?? 0]?.[limit] ?? [])))
+  return known.length === 0 ? null : Math.min(...known)
 }
 
 /** One tonne over a stretch: the share of an edge, or a straight way of access. */

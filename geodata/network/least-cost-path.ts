@@ -32,6 +32,13 @@ export const SLOPE_CLASSES: readonly SlopeClass[] = [
   { upTo: 0.12, factor: 2.5 },
   { upTo: 0.25, factor: 5 },
 ]
+/** The same for a railway: what a heavy train climbs, then cuttings, bridges and tunnels; beyond 10 % nothing. From memory. */
+export const RAIL_SLOPE_CLASSES: readonly SlopeClass[] = [
+  { upTo: 0.01, factor: 1 },
+  { upTo: 0.02, factor: 2 },
+  { upTo: 0.04, factor: 5 },
+  { upTo: 0.1, factor: 12 },
+]
 
 export interface SpurPath {
   line: Position[]
@@ -41,6 +48,8 @@ export interface SpurPath {
   /** Metres, at each vertex of the line. */
   profileM: number[]
   steepest: number
+  /** Kilometres in each class of slope, in the order of the classes. */
+  kmByClass: number[]
 }
 
 const KM_PER_DEGREE = 111.195
@@ -81,7 +90,27 @@ export function leastCostPath(
     }
   }
   const levelKm = cost[end] ?? Number.POSITIVE_INFINITY
-  return levelKm === Number.POSITIVE_INFINITY ? null : traced(surface, before, end, levelKm)
+  return levelKm === Number.POSITIVE_INFINITY ? null : told(surface, cellsBack(before, end), classes)
+}
+
+/** The straight course from one to the other, cell by cell, on the same terms; null where it cannot be built. */
+export function straightPath(
+  surface: CostSurface,
+  from: Position,
+  to: Position,
+  classes: readonly SlopeClass[] = SLOPE_CLASSES,
+): SpurPath | null {
+  const { width } = surface
+  const [start, end] = [cellOf(surface, from), cellOf(surface, to)]
+  const [x, y] = [start % width, Math.floor(start / width)]
+  const [dx, dy] = [(end % width) - x, Math.floor(end / width) - y]
+  const steps = Math.max(Math.abs(dx), Math.abs(dy), 1)
+  const cells = Array.from({ length: steps + 1 }, (_, i) => {
+    const [column, row] = [x + Math.round((dx * i) / steps), y + Math.round((dy * i) / steps)]
+    return row * width + column
+  })
+  const path = told(surface, start === end ? [start] : cells, classes)
+  return path.levelKm < Number.POSITIVE_INFINITY ? path : null
 }
 
 function cellOf({ west, south, cellDeg, width, height }: CostSurface, [lon, lat]: Position): number {
@@ -95,19 +124,25 @@ function stepsFrom(
   cell: number,
   classes: readonly SlopeClass[],
 ): { next: number; price: number }[] {
-  const { width, height, penalty } = surface
+  const { width, height } = surface
   const [x, y] = [cell % width, Math.floor(cell / width)]
   const steps: { next: number; price: number }[] = []
   for (const [dx, dy] of STEPS) {
     const [nx, ny] = [x + dx, y + dy]
     if (nx < 0 || ny < 0 || nx >= width || ny >= height) continue
     const next = ny * width + nx
-    const km = stepKm(surface, cell, next)
-    const factor = factorOf(slopeOf(surface, cell, next, km), classes)
-    const price = km * factor * (((penalty[cell] ?? 1) + (penalty[next] ?? 1)) / 2)
+    const price = priceOf(surface, cell, next, classes)
     if (price < Number.POSITIVE_INFINITY) steps.push({ next, price })
   }
   return steps
+}
+
+/** Infinity where the step cannot be built. */
+function priceOf(surface: CostSurface, a: number, b: number, classes: readonly SlopeClass[]): number {
+  const { penalty } = surface
+  const km = stepKm(surface, a, b)
+  const price = km * factorOf(slopeOf(surface, a, b, km), classes) * (((penalty[a] ?? 1) + (penalty[b] ?? 1)) / 2)
+  return Number.isNaN(price) ? Number.POSITIVE_INFINITY : price
 }
 
 function factorOf(slope: number, classes: readonly SlopeClass[]): number {
@@ -125,19 +160,28 @@ function slopeOf({ heights }: CostSurface, a: number, b: number, km: number): nu
   return Math.abs((heights[a] ?? Number.NaN) - (heights[b] ?? Number.NaN)) / (km * 1000)
 }
 
-function traced(surface: CostSurface, before: Int32Array, end: number, levelKm: number): SpurPath {
+function cellsBack(before: Int32Array, end: number): number[] {
   const cells = [end]
   for (let at = before[end] ?? -1; at >= 0; at = before[at] ?? -1) cells.push(at)
-  cells.reverse()
+  return cells.reverse()
+}
+
+function told(surface: CostSurface, cells: readonly number[], classes: readonly SlopeClass[]): SpurPath {
   const { west, south, cellDeg, width, heights } = surface
-  const steps = cells
-    .slice(1)
-    .map((cell, index) => ({ km: stepKm(surface, cells[index] ?? 0, cell), from: cells[index] ?? 0, to: cell }))
+  const steps = cells.slice(1).map((cell, index) => {
+    const from = cells[index] ?? 0
+    const km = stepKm(surface, from, cell)
+    return { km, slope: slopeOf(surface, from, cell, km), price: priceOf(surface, from, cell, classes) }
+  })
+  const classOf = (slope: number): number => classes.findIndex(({ upTo }) => slope <= upTo)
+  const sum = (of: (step: (typeof steps)[number]) => number): number =>
+    steps.reduce((total, step) => total + of(step), 0)
   return {
     line: cells.map((cell): Position => [west + (cell % width) * cellDeg, south + Math.floor(cell / width) * cellDeg]),
-    lengthKm: steps.reduce((sum, { km }) => sum + km, 0),
-    levelKm,
+    lengthKm: sum(({ km }) => km),
+    levelKm: sum(({ price }) => price),
     profileM: cells.map((cell) => heights[cell] ?? Number.NaN),
-    steepest: Math.max(0, ...steps.map(({ km, from, to }) => slopeOf(surface, from, to, km))),
+    steepest: Math.max(0, ...steps.map(({ slope }) => slope)),
+    kmByClass: classes.map((_, at) => sum(({ km, slope }) => (classOf(slope) === at ? km : 0))),
   }
 }

@@ -3,9 +3,9 @@
  * each place reads its way off it. With one destination it is a column of a matrix.
  */
 import { type Foothold, seedsOf } from './access.ts'
-import { findRoute, type RoutePath } from './find-route.ts'
+import { type RoutePath, withinOneEdge } from './find-route.ts'
 import type { RoutingGraph } from './routing-graph.ts'
-import { SearchSpace, type Seed } from './shortest-path.ts'
+import type { Seed } from './seed.ts'
 import { type ShortestTree, shortestTree } from './shortest-tree.ts'
 import type { Weighting } from './weighting.ts'
 
@@ -51,7 +51,7 @@ export function readWay(grown: DestinationTree, origin: readonly Foothold[]): Re
   const start = seeds[best]
   const foothold = origin[footholdOf[best] ?? -1]
   const onTree = start && foothold ? follow(grown, start, foothold, weightFrom(start)) : null
-  return withinOneEdge(grown, origin, onTree)
+  return alongOneEdge(grown, origin, onTree)
 }
 
 function follow(grown: DestinationTree, start: Seed, from: Foothold, weight: number): Reached | null {
@@ -71,15 +71,14 @@ function follow(grown: DestinationTree, start: Seed, from: Foothold, weight: num
 }
 
 /** A destination on the very edge where the place joins may be nearer along it. */
-function withinOneEdge(grown: DestinationTree, origin: readonly Foothold[], onTree: Reached | null): Reached | null {
+function alongOneEdge(grown: DestinationTree, origin: readonly Foothold[], onTree: Reached | null): Reached | null {
+  const { graph, weighting } = grown
   let best = onTree
-  for (const [index, to] of grown.footholds.entries())
-    for (const from of origin) {
-      if (from.kind !== 'edge' || to.kind !== 'edge' || from.edge !== to.edge) continue
-      const { graph, weighting } = grown
-      const path = findRoute({ graph, weighting, space: new SearchSpace(graph.nodeCount), from: [from], to: [to] })
-      if (path && path.weight < (best?.path.weight ?? Number.POSITIVE_INFINITY))
-        best = { path, destination: grown.destinationOf[index] ?? 0 }
-    }
+  for (const [index, to] of grown.footholds.entries()) {
+    if (to.kind !== 'edge') continue
+    const path = withinOneEdge({ graph, weighting, from: origin, to: [to] })
+    if (path && path.weight < (best?.path.weight ?? Number.POSITIVE_INFINITY))
+      best = { path, destination: grown.destinationOf[index] ?? 0 }
+  }
   return best
 }

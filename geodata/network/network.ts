@@ -53,6 +53,8 @@ export interface EdgeFacts {
   corridors: readonly string[]
   surface: string | null
   axleLoadLimitT: number | null
+  /** Posted limit for the whole vehicle with its load. */
+  grossWeightLimitT: number | null
   /** As the source words it; which tariff applies is an assumption. */
   toll: string | null
   /** Published length of the whole segment that the edge is part of; stands beside, never replaces, the measured one. */

@@ -21,6 +21,7 @@ export interface StretchKind {
   isUnpaved: boolean
   hasToll: boolean
   axleLoadLimitT: number | null
+  grossWeightLimitT: number | null
   /** Ports at the ends of a sea lane. */
   berths: readonly Berth[]
   /** Of drawn lines; null: the rates of the class hold. */
@@ -117,23 +118,51 @@ function arcRows({ edgeFrom, edgeTo, edgeFlags }: Network, nodeCount: number, wa
 function kindsOf(network: Network, berthAt: ReadonlyMap<number, Berth>, ownOf: ReadonlyMap<number, OwnTerms>) {
   const kinds: StretchKind[] = []
   const known = new Map<string, number>()
-  const edgeKind = new Uint16Array(network.edgeFrom.length)
   const stops = stopsOf(network)
-  for (let edge = 0; edge < edgeKind.length; edge++) {
-    const kind = {
-      ...kindOf(network, edge, berthAt),
-      own: ownOf.get(edge) ?? null,
-      stop: STOPS[stops[edge] ?? 0] ?? 'none',
-    }
+  const kindIndex = (edge: number): number => {
+    const stop = STOPS[stops[edge] ?? 0] ?? 'none'
+    const kind = { ...kindOf(network, edge, berthAt), own: ownOf.get(edge) ?? null, stop }
     const key = JSON.stringify(kind)
-    const index = known.get(key) ?? kinds.length
-    if (index === kinds.length) {
-      known.set(key, index)
-      kinds.push(kind)
-    }
-    edgeKind[edge] = index
+    const index = known.get(key) ?? kinds.push(kind) - 1
+    known.set(key, index)
+    return index
   }
+  // Edges that look alike are of one kind; only what ports or readers say of single edges is looked at edge by edge.
+  const looks = new Map<number, number>()
+  const lookOf = looksOf(network)
+  const sea = MODES.indexOf('sea')
+  const edgeKind = Uint16Array.from(network.edgeFrom, (_, edge) => {
+    if (network.edgeMode[edge] === sea || ownOf.has(edge)) return kindIndex(edge)
+    const look = lookOf(edge) * STOPS.length + (stops[edge] ?? 0)
+    const index = looks.get(look) ?? kindIndex(edge)
+    looks.set(look, index)
+    return index
+  })
   return { kinds, edgeKind }
+}
+
+/** A number for everything about an edge that its kind depends on, but for ports, drawn lines and stops. */
+function looksOf(network: Network): (edge: number) => number {
+  const numbers = new Map<string, number>()
+  const factsNumber = network.facts.map(({ surface, toll, axleLoadLimitT, grossWeightLimitT }) => {
+    const text = JSON.stringify([surface, toll, axleLoadLimitT, grossWeightLimitT])
+    const number = numbers.get(text) ?? numbers.size
+    numbers.set(text, number)
+    return number
+  })
+  const fields: readonly [ArrayLike<number>, number][] = [
+    [network.edgeMode, MODES.length],
+    [network.edgeClass, EDGE_CLASSES.length],
+    [network.edgeTerrain, TERRAINS.length],
+    [network.edgeStatus, EDGE_STATUSES.length],
+    [network.edgeFlags, 256],
+    [network.edgeClosedMonths, 4096],
+  ]
+  return (edge) => {
+    let look = factsNumber[network.edgeFacts[edge] ?? -1] ?? numbers.size
+    for (const [values, size] of fields) look = look * size + (values[edge] ?? 0)
+    return look
+  }
 }
 
 function kindOf(
@@ -152,6 +181,7 @@ function kindOf(
     isUnpaved: isRoad && isUnpaved(facts, network.edgeClass[edge] ?? 0),
     hasToll: isRoad && facts?.toll != null && !/^(no|false|none)\b/i.test(facts.toll),
     axleLoadLimitT: isRoad ? (facts?.axleLoadLimitT ?? null) : null,
+    grossWeightLimitT: isRoad ? (facts?.grossWeightLimitT ?? null) : null,
     berths: mode === 'sea' ? ends.flatMap((node) => berthAt.get(node) ?? []) : [],
     status: EDGE_STATUSES[network.edgeStatus[edge] ?? 0] ?? 'closed',
     closedMonths: network.edgeClosedMonths[edge] ?? 0,
@@ -184,4 +214,8 @@ function stopsOf(network: Network): Uint8Array {
 
 export function factsOf(network: Network, edge: number): EdgeFacts | undefined {
   return network.facts[network.edgeFacts[edge] ?? -1]
+}
+
+export function emptyRows(nodeCount: number, arcs: number): ArcRows {
+  return { start: new Uint32Array(nodeCount + 1), head: new Uint32Array(arcs), edge: new Uint32Array(arcs) }
 }

@@ -1,16 +1,15 @@
 /**
- * The lightest way between two ends of a network: A* over arc rows with lower bounds from landmarks (Goldberg and
- * Harrelson, Computing the shortest path: A* search meets graph theory, 2005); without bounds it is Dijkstra's search.
- * An end is a set of seeds, nodes with the weight already borne there, so that places within an edge take part exactly.
+ * The lightest way between two ends of a network: both ends climb the hierarchy to its core, and between what they reach
+ * there A* searches with lower bounds from landmarks (Goldberg and Harrelson, Computing the shortest path: A* search meets
+ * graph theory, 2005); without bounds it is Dijkstra's search.
  */
 import FlatQueue from 'flatqueue'
-import type { ArcRows, RoutingGraph } from './routing-graph.ts'
-
-export interface Seed {
-  node: number
-  /** Weight between the place and the node, 0 or more. */
-  weight: number
-}
+import { Climb } from './climb.ts'
+import { buildHierarchy, type Hierarchy } from './hierarchy.ts'
+import type { Network } from './network.ts'
+import type { RoutingGraph } from './routing-graph.ts'
+import type { Seed } from './seed.ts'
+import { type EdgeTerms, WayWeights } from './way-weights.ts'
 
 export interface FoundPath {
   weight: number
@@ -23,135 +22,145 @@ export interface FoundPath {
   target: number
 }
 
-/** Least weight that a way from `node` to `target` can have. Must never exceed the truth, and obey the triangle law. */
-export type LowerBound = (node: number) => number
+/** Least weight that a way from a node of the core to the target can have. Never more than the truth, and true to the triangle law. */
+export type LowerBound = (coreNode: number) => number
+/** Makes a bound towards ends in the core; `sources` says where the search will come from. */
+export type BoundMaker = (sources: readonly Seed[], targets: readonly Seed[]) => LowerBound
 
-/** Memory of a search, kept from one to the next so that a search costs what it visits, not the size of the graph. */
-export class SearchSpace {
-  readonly distance: Float64Array
-  readonly parentEdge: Int32Array
-  readonly parentNode: Int32Array
-  readonly bound: Float64Array
-  readonly #stamp: Uint32Array
+const UNBOUNDED: BoundMaker = () => () => 0
+
+/** Memory of searches over one hierarchy, kept from one to the next: a search costs what it visits, not the size of the network. */
+export class PathFinder {
+  readonly hierarchy: Hierarchy
+  readonly #network: Network
+  readonly #ways: WayWeights
+  readonly #ahead: Climb
+  readonly #behind: Climb
+  readonly #weight: Float64Array
+  readonly #bound: Float64Array
+  readonly #by: Int32Array
+  readonly #seen: Uint32Array
   readonly #settled: Uint32Array
-  readonly queue = new FlatQueue<number>()
+  readonly #queue = new FlatQueue<number>()
   #round = 0
-  /** Nodes settled by the last search. */
+  /** Core nodes settled by the last search. */
   settledCount = 0
 
-  constructor(nodeCount: number) {
-    this.distance = new Float64Array(nodeCount)
-    this.bound = new Float64Array(nodeCount)
-    this.parentEdge = new Int32Array(nodeCount)
-    this.parentNode = new Int32Array(nodeCount)
-    this.#stamp = new Uint32Array(nodeCount)
+  constructor(graph: RoutingGraph, hierarchy: Hierarchy = buildHierarchy(graph)) {
+    const { nodeCount } = hierarchy.core
+    this.hierarchy = hierarchy
+    this.#network = graph.network
+    this.#ways = new WayWeights(hierarchy)
+    this.#ahead = new Climb(hierarchy)
+    this.#behind = new Climb(hierarchy)
+    this.#weight = new Float64Array(nodeCount)
+    this.#bound = new Float64Array(nodeCount)
+    this.#by = new Int32Array(nodeCount)
+    this.#seen = new Uint32Array(nodeCount)
     this.#settled = new Uint32Array(nodeCount)
   }
-  begin(): void {
+
+  /** null where no way exists. */
+  find(terms: EdgeTerms, sources: readonly Seed[], targets: readonly Seed[], makeBound = UNBOUNDED): FoundPath | null {
+    this.#ways.begin(terms)
+    this.#ahead.run(this.#ways, sources, 'forth')
+    this.#behind.run(this.#ways, targets, 'back')
+    const below = this.#meetBelow()
+    const across = this.#cross(below.weight, makeBound(this.#inCore(this.#ahead), this.#inCore(this.#behind)))
+    const met = across ?? below
+    return met.rank < 0 ? null : this.#traced(met.weight, met.rank, across !== null, sources)
+  }
+
+  /** The lightest meeting of both climbs, at whatever rank. */
+  #meetBelow(): { weight: number; rank: number } {
+    let best = { weight: Number.POSITIVE_INFINITY, rank: -1 }
+    for (const rank of this.#ahead.reached) {
+      const weight = this.#ahead.weightOf(rank) + this.#behind.weightOf(rank)
+      if (weight < best.weight) best = { weight, rank }
+    }
+    return best
+  }
+
+  #inCore(climb: Climb): Seed[] {
+    const { coreStart } = this.hierarchy
+    return climb.reached.flatMap((rank) =>
+      rank < coreStart ? [] : [{ node: rank - coreStart, weight: climb.weightOf(rank) }],
+    )
+  }
+
+  /** The rank of the core at which a way lighter than `most` comes out, or null. */
+  #cross(most: number, bound: LowerBound): { weight: number; rank: number } | null {
+    const { coreStart } = this.hierarchy
     this.#round += 1
     this.settledCount = 0
-    this.queue.clear()
+    this.#queue.clear()
+    for (const { node, weight } of this.#inCore(this.#ahead)) this.#reach(node, weight, -1, bound)
+    let best: { weight: number; rank: number } | null = null
+    for (;;) {
+      const least = this.#queue.peekValue()
+      if (least === undefined || least >= (best?.weight ?? most)) return best
+      const node = this.#queue.pop() ?? 0
+      if (this.#settled[node] === this.#round) continue
+      this.#settled[node] = this.#round
+      this.settledCount += 1
+      const weight = (this.#weight[node] ?? 0) + this.#behind.weightOf(coreStart + node)
+      if (weight < (best?.weight ?? most)) best = { weight, rank: coreStart + node }
+      this.#relax(node, bound)
+    }
   }
-  isSeen(node: number): boolean {
-    return this.#stamp[node] === this.#round
-  }
-  distanceTo(node: number): number {
-    return this.isSeen(node) ? (this.distance[node] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
-  }
-  /** True the first time. */
-  settle(node: number): boolean {
-    if (this.#settled[node] === this.#round) return false
-    this.#settled[node] = this.#round
-    this.settledCount += 1
-    return true
-  }
-  reach(node: number, distance: number, parentEdge: number, parentNode: number): void {
-    this.#stamp[node] = this.#round
-    this.distance[node] = distance
-    this.parentEdge[node] = parentEdge
-    this.parentNode[node] = parentNode
-  }
-}
 
-export interface Search {
-  graph: Pick<RoutingGraph, 'out'>
-  weights: Float64Array
-  space: SearchSpace
-  sources: readonly Seed[]
-  targets: readonly Seed[]
-  lowerBound?: LowerBound
-}
-
-/** null where no way exists. */
-export function shortestPath(search: Search): FoundPath | null {
-  const { space, sources, targets, lowerBound = () => 0 } = search
-  space.begin()
-  seed(search, lowerBound)
-  const targetAt = new Map<number, number>()
-  targets.forEach(({ node, weight }, index) => {
-    const known = targetAt.get(node)
-    if (known === undefined || weight < (targets[known]?.weight ?? 0)) targetAt.set(node, index)
-  })
-  let best = { weight: Number.POSITIVE_INFINITY, node: -1, target: -1 }
-  for (;;) {
-    const least = space.queue.peekValue()
-    if (least === undefined || least >= best.weight) break
-    const node = space.queue.pop() ?? 0
-    if (!space.settle(node)) continue
-    const target = targetAt.get(node)
-    const end = target === undefined ? undefined : targets[target]
-    if (target !== undefined && end && space.distanceTo(node) + end.weight < best.weight)
-      best = { weight: space.distanceTo(node) + end.weight, node, target }
-    relax(search.graph.out, search.weights, space, node, lowerBound)
+  #relax(node: number, bound: LowerBound): void {
+    const { start, head, edge } = this.hierarchy.core.out
+    const here = this.#weight[node] ?? 0
+    const end = start[node + 1] ?? 0
+    for (let at = start[node] ?? 0; at < end; at++) {
+      const next = head[at] ?? 0
+      if (this.#settled[next] === this.#round) continue
+      const way = edge[at] ?? 0
+      this.#reach(next, here + this.#ways.of(way), way, bound)
+    }
   }
-  return best.node < 0 ? null : traced(space, best, sources)
-}
 
-function seed({ space, sources }: Search, lowerBound: LowerBound): void {
-  sources.forEach(({ node, weight }, index) => {
-    if (weight === Number.POSITIVE_INFINITY || weight >= space.distanceTo(node)) return
-    space.reach(node, weight, -1, -1 - index)
-    const bound = lowerBound(node)
-    space.bound[node] = bound
-    if (bound !== Number.POSITIVE_INFINITY) space.queue.push(node, weight + bound)
-  })
-}
-
-function relax(
-  { start, head, edge }: ArcRows,
-  weights: Float64Array,
-  space: SearchSpace,
-  node: number,
-  lowerBound: LowerBound,
-): void {
-  const here = space.distance[node] ?? 0
-  const end = start[node + 1] ?? 0
-  for (let arc = start[node] ?? 0; arc < end; arc++) {
-    const [next, by] = [head[arc] ?? 0, edge[arc] ?? 0]
-    const there = here + (weights[by] ?? 0)
-    const isSeen = space.isSeen(next)
-    // The second clause keeps forbidden edges out: Infinity is not below Infinity.
-    if (!(there < (isSeen ? (space.distance[next] ?? 0) : Number.POSITIVE_INFINITY))) continue
-    if (!isSeen) space.bound[next] = lowerBound(next)
-    space.reach(next, there, by, node)
-    const bound = space.bound[next] ?? 0
-    if (bound !== Number.POSITIVE_INFINITY) space.queue.push(next, there + bound)
+  #reach(node: number, weight: number, by: number, bound: LowerBound): void {
+    const isSeen = this.#seen[node] === this.#round
+    // So written, a forbidden way (Infinity) reaches nothing.
+    if (!(weight < (isSeen ? (this.#weight[node] ?? 0) : Number.POSITIVE_INFINITY))) return
+    if (!isSeen) this.#bound[node] = bound(node)
+    this.#seen[node] = this.#round
+    this.#weight[node] = weight
+    this.#by[node] = by
+    const least = weight + (this.#bound[node] ?? 0)
+    if (least < Number.POSITIVE_INFINITY) this.#queue.push(node, least)
   }
-}
 
-function traced(
-  space: SearchSpace,
-  { weight, node, target }: { weight: number; node: number; target: number },
-  sources: readonly Seed[],
-): FoundPath {
-  const [edges, nodes]: [number[], number[]] = [[], [node]]
-  let at = node
-  while ((space.parentEdge[at] ?? -1) >= 0) {
-    edges.push(space.parentEdge[at] ?? 0)
-    at = space.parentNode[at] ?? 0
-    nodes.push(at)
+  #traced(weight: number, end: number, isAcross: boolean, sources: readonly Seed[]): FoundPath {
+    const { foot, head, coreStart } = this.hierarchy
+    const crossed: number[] = []
+    let begin = end
+    for (let way = isAcross ? this.#byOf(begin) : -1; way >= 0; way = this.#byOf(begin)) {
+      crossed.push(way)
+      begin = ((way & 1) === 0 ? foot[way >> 1] : head[way >> 1]) ?? coreStart
+    }
+    const [ahead, behind] = [this.#ahead.trace(begin), this.#behind.trace(end)]
+    const edges: number[] = []
+    for (const way of [...ahead.ways.reverse(), ...crossed.reverse(), ...behind.ways]) this.#ways.unfold(way, edges)
+    const first = sources[ahead.seed]
+    if (!first) throw new Error('a path must begin at a seed')
+    return { weight, edges, nodes: this.#nodesAlong(first.node, edges), source: ahead.seed, target: behind.seed }
   }
-  const source = -1 - (space.parentNode[at] ?? -1)
-  if (!sources[source]) throw new Error('a path must begin at a seed')
-  return { weight, edges: edges.reverse(), nodes: nodes.reverse(), source, target }
+
+  #byOf(rank: number): number {
+    return this.#by[rank - this.hierarchy.coreStart] ?? -1
+  }
+
+  #nodesAlong(first: number, edges: readonly number[]): number[] {
+    const { edgeFrom, edgeTo } = this.#network
+    const nodes = [first]
+    let at = first
+    for (const edge of edges) {
+      at = (edgeFrom[edge] === at ? edgeTo[edge] : edgeFrom[edge]) ?? at
+      nodes.push(at)
+    }
+    return nodes
+  }
 }

@@ -1,7 +1,7 @@
 /** Lightest ways from one end to all nodes (Dijkstra), with the tree that they form and the order in which nodes were reached. */
 import FlatQueue from 'flatqueue'
 import type { ArcRows } from './routing-graph.ts'
-import type { Seed } from './shortest-path.ts'
+import type { Seed } from './seed.ts'
 
 export interface ShortestTree {
   /** Infinity where no way leads. */

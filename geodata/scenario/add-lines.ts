@@ -32,6 +32,7 @@ export const DRAWN: EdgeFacts = {
   corridors: [],
   surface: null,
   axleLoadLimitT: null,
+  grossWeightLimitT: null,
   toll: null,
   officialLengthKm: null,
   sources: [],

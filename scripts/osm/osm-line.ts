@@ -117,6 +117,7 @@ function factsOf(tags: Tags): EdgeFacts {
     name: isNamed ? name : null,
     surface: tags.surface ?? null,
     axleLoadLimitT: tonnes(tags.maxaxleload),
+    grossWeightLimitT: tonnes(tags.maxweight),
     toll: tags.toll === 'yes' ? 'tolled' : tags.toll === 'no' ? 'none' : null,
     sources: [],
     note: noteOf(tags),
@@ -125,9 +126,7 @@ function factsOf(tags: Tags): EdgeFacts {
 
 /** What the form has no field for is told in words. */
 function noteOf(tags: Tags): string | null {
-  const weightT = tonnes(tags.maxweight)
   const parts = [
-    weightT === null ? null : `vehicles up to ${weightT} t`,
     tags.access === 'private' ? 'private road' : null,
     tags.access === 'permit' ? 'by permit' : null,
   ].filter((part) => part !== null)

@@ -1,5 +1,5 @@
 /** Puts facts on pieces: which segment of the road and rail lists, and which corridors, a piece lies along. */
-import type { EdgeFacts } from '#geodata/network/network.ts'
+import { EDGE_CLASSES, type EdgeFacts } from '#geodata/network/network.ts'
 import type { BuiltFeature } from '../build/builder.ts'
 import { linesOf } from '../build/network-lines.ts'
 import type { Piece } from './node-lines.ts'
@@ -65,7 +65,7 @@ export function dress(
   return pieces.map((piece) => {
     const line = raw[piece.line]
     if (!line) throw new Error('a piece of no line')
-    const [along] = line.isSchematic ? [] : segmentsAlong(piece, line.level)
+    const along = line.isSchematic ? undefined : listedFor(line, segmentsAlong(piece, line.level))
     const names = [...new Set(corridorsAlong(piece, line.level).map(({ id }) => id))].sort()
     const own = line.facts
     const facts: EdgeFacts = along
@@ -76,13 +76,29 @@ export function dress(
   })
 }
 
-/** Facts of the list with the ground as mapped: surface, axle load, gauge and what the map notes are the line's own where known. */
+/** A listed road may be this many classes below the mapped one: provincial on a trunk road, district on a primary one. */
+const MOST_BELOW = 2
+
+/**
+ * Of the listed segments along a piece the one that is nearest to it in class. A gravel road of the district that was
+ * traced along a trunk road for part of its way is not that trunk road: where only such ones are, the map's own facts hold.
+ */
+export function listedFor(line: Pick<RawLine, 'level' | 'class'>, along: readonly RawLine[]): RawLine | undefined {
+  if (line.level !== 'road') return along[0]
+  const below = ({ class: listed }: RawLine): number => EDGE_CLASSES.indexOf(listed) - EDGE_CLASSES.indexOf(line.class)
+  return along
+    .filter((listed) => below(listed) <= MOST_BELOW)
+    .sort((a, b) => Math.abs(below(a)) - Math.abs(below(b)))[0]
+}
+
+/** Facts of the list with the ground as mapped: surface, limits of weight, gauge and what the map notes are the line's own where known. */
 export function withGround(listed: EdgeFacts, mapped: EdgeFacts): EdgeFacts {
   const notes = new Set([listed.note, mapped.note].filter((note) => note !== null))
   return {
     ...listed,
     surface: mapped.surface ?? listed.surface,
     axleLoadLimitT: mapped.axleLoadLimitT ?? listed.axleLoadLimitT,
+    grossWeightLimitT: mapped.grossWeightLimitT ?? listed.grossWeightLimitT,
     gaugeMm: mapped.gaugeMm ?? listed.gaugeMm,
     toll: listed.toll ?? mapped.toll,
     note: notes.size === 0 ? null : [...notes].join('; '),

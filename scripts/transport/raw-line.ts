@@ -31,6 +31,7 @@ export const NO_FACTS: EdgeFacts = {
   corridors: [],
   surface: null,
   axleLoadLimitT: null,
+  grossWeightLimitT: null,
   toll: null,
   officialLengthKm: null,
   sources: ['openstreetmap-2021'],

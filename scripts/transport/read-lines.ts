@@ -140,6 +140,7 @@ function factsOf({ properties }: BuiltFeature, level: Level): EdgeFacts {
     corridors: [],
     surface: text(surface),
     axleLoadLimitT: null,
+    grossWeightLimitT: null,
     toll: toll === true ? 'tolled' : toll === false ? 'none' : null,
     officialLengthKm: typeof lengthKm === 'number' ? lengthKm : null,
     sources: [...new Set(provenance?.citations.map(({ source }) => source) ?? [])],

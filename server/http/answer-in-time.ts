@@ -1,24 +1,41 @@
-/** Gives a question its time: its signal is aborted when the reader leaves or the time is over, and then it is refused. */
+/**
+ * Gives a question its time: its signal is aborted when the reader leaves or the time is over, and then it is refused.
+ * While the server is still starting what answers depend on, time does not run, up to a bound.
+ */
 import type { ServerResponse } from 'node:http'
 import { Refusal } from '../refusal.ts'
 
 const LONGEST_ANSWER_MS = 10_000
+const LONGEST_START_MS = 60_000
 
-export async function answerInTime<T>(response: ServerResponse, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function answerInTime<T>(
+  response: ServerResponse,
+  run: (signal: AbortSignal) => Promise<T>,
+  started: Promise<void> = Promise.resolve(),
+): Promise<T> {
   const ended = new AbortController()
+  let isOver = false
   const leave = () => ended.abort()
   response.once('close', leave)
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, refuse) => {
-    timer = setTimeout(() => {
-      refuse(new Refusal('query-too-long', `No answer within ${LONGEST_ANSWER_MS / 1000} s: ask for less.`))
-      ended.abort()
-    }, LONGEST_ANSWER_MS)
+    const allow = (ms: number): void => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        refuse(new Refusal('query-too-long', `No answer within ${LONGEST_ANSWER_MS / 1000} s: ask for less.`))
+        ended.abort(new DOMException('the time allowed is over', 'TimeoutError'))
+      }, ms)
+    }
+    allow(LONGEST_START_MS + LONGEST_ANSWER_MS)
+    started.then(() => {
+      if (!ended.signal.aborted && !isOver) allow(LONGEST_ANSWER_MS)
+    })
   })
   try {
     return await Promise.race([run(ended.signal), tooLong])
   } finally {
     // A timer left running would hold on to the answer for its whole time.
+    isOver = true
     clearTimeout(timer)
     response.off('close', leave)
   }

@@ -28,8 +28,10 @@ async function ask(id: EndpointId, request: Request, response: Response, context
   const body = await bodyOf(id, request)
   // The index pairs each id with its own query; the compiler cannot follow a union of ids.
   const run = queries[id] as unknown as Query<EndpointId>
-  return answerInTime(response, (signal) =>
-    run({ params, query, body } as Parameters<typeof run>[0], { ...context, signal }),
+  return answerInTime(
+    response,
+    (signal) => run({ params, query, body } as Parameters<typeof run>[0], { ...context, signal }),
+    context.graph.settled(),
   )
 }
 

@@ -29,6 +29,7 @@ import { listRegions } from './list-regions.ts'
 import { mapDeposits } from './map-deposits.ts'
 import { nearestFeatures } from './nearest-features.ts'
 import { planRoute } from './plan-route.ts'
+import { planSpur } from './plan-spur.ts'
 import type { Query } from './query.ts'
 import { routeMatrix } from './route-matrix.ts'
 import { runScenario } from './run-scenario.ts'
@@ -49,6 +50,7 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   listFeatures,
   nearestFeatures,
   planRoute,
+  planSpur,
   routeMatrix,
   criticalEdges,
   runScenario,

@@ -1,7 +1,7 @@
 /** Where sites should stand, and which link should be built next. */
 import type { Position } from '#geodata/contract/geo.ts'
 import { seedsOf } from '#geodata/network/access.ts'
-import { missingLinks, plannedLinks, savingOfLink } from '#geodata/network/best-links.ts'
+import { appraiserOf, missingLinks, plannedLinks, waysOver } from '#geodata/network/best-links.ts'
 import { chooseSites, type Siting } from '#geodata/network/choose-sites.ts'
 import { weightOf } from '#geodata/network/impedance.ts'
 import { matrixOf } from '#geodata/network/matrix.ts'
@@ -75,23 +75,14 @@ export function rankLinks(world: RoutingWorld, { from, to, conditions, limit }: 
   const stayInside = ends.every((end) => staysInside(world, conditions, [end, ...origins]))
   const setting = settingOf(world, conditions, { stayInside })
   const grown = growDestinationTree(graph, setting.weighting, ends)
-  const before = origins.map((origin) => readWay(grown, origin)?.path.weight ?? Number.POSITIVE_INFINITY)
+  const appraise = appraiserOf(grown, origins)
   const links = plannedLinks(graph).slice(0, MOST_PLANNED)
   const planned = links.map(({ reference, edges, km }): RankedLink => {
     const openedEdges = new Uint8Array(graph.edgeCount)
     for (const edge of edges) openedEdges[edge] = 1
-    const weighting = weightingOf(graph, setting.tariffs.base, { ...setting.conditions, openedEdges })
-    const opened = growDestinationTree(graph, weighting, ends)
-    const now = origins.map((origin) => readWay(opened, origin)?.path.weight ?? Number.POSITIVE_INFINITY)
-    const saving = now.reduce(
-      (sum, weight, i) =>
-        weight < (before[i] ?? 0) && before[i] !== Number.POSITIVE_INFINITY ? sum + (before[i] ?? 0) - weight : sum,
-      0,
-    )
-    const gained = now.filter(
-      (weight, i) => weight < Number.POSITIVE_INFINITY && before[i] === Number.POSITIVE_INFINITY,
-    ).length
-    return { kind: 'planned', reference, km, saving, gained, lines: edges.map((edge) => shapeOf(graph, edge)) }
+    const { weights } = weightingOf(graph, setting.tariffs.base, { ...setting.conditions, openedEdges })
+    const won = appraise(waysOver(graph, weights, edges))
+    return { kind: 'planned', reference, km, ...won, lines: edges.map((edge) => shapeOf(graph, edge)) }
   })
   const kmWeights = settingOf(world, { ...conditions, by: 'distance' }, { stayInside }).weighting.weights
   const starts = origins.flatMap((origin) =>
@@ -101,8 +92,11 @@ export function rankLinks(world: RoutingWorld, { from, to, conditions, limit }: 
   const perKm = newRoadPerKm(world, setting)
   const at = (node: number): Position => [graph.network.nodeLon[node] ?? 0, graph.network.nodeLat[node] ?? 0]
   const missing = gaps.map(({ from: a, to: b, km }): RankedLink => {
-    const saving = savingOfLink(grown, origins, { from: a, to: b, weight: km * perKm })
-    return { kind: 'missing', reference: null, km, saving, gained: 0, lines: [[at(a), at(b)]] }
+    const won = appraise([
+      { from: a, to: b, weight: km * perKm },
+      { from: b, to: a, weight: km * perKm },
+    ])
+    return { kind: 'missing', reference: null, km, ...won, lines: [[at(a), at(b)]] }
   })
   const all = [...planned, ...missing].filter(({ saving, gained }) => saving > 0 || gained > 0)
   all.sort((a, b) => b.saving / b.km - a.saving / a.km)

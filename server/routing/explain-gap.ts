@@ -35,10 +35,10 @@ function openedBy(world: RoutingWorld, asked: AskedConditions, ends: Ends): Gap[
     status: { statuses: ['operational', 'under_construction', 'planned', 'stalled'] },
     close: { closedReferences: [] },
   }
-  const { graph, space } = world
+  const { graph, finder } = world
   return (Object.keys(relaxed) as (keyof typeof relaxed)[]).filter((name) => {
     const { weighting } = settingOf(world, { ...asked, ...relaxed[name] })
-    return findRoute({ graph, weighting, space, ...ends }) !== null
+    return findRoute({ graph, weighting, finder, ...ends }) !== null
   })
 }
 

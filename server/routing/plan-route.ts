@@ -25,12 +25,12 @@ export type PlannedRoute =
   | { kind: 'no-route'; gap: Gap }
 
 export function planRoute(world: RoutingWorld, { from, to, conditions, alternatives }: AskedRoute): PlannedRoute {
-  const { graph, space } = world
+  const { graph, finder } = world
   const ends = { from: footholdsOf(world, from, conditions.modes), to: footholdsOf(world, to, conditions.modes) }
   const stayInside = conditions.transit === 'avoid' && holdTogether(world, [ends.from, ends.to])
   const setting = settingOf(world, conditions, { stayInside })
   const landmarks = landmarksFor(world, conditions.by)
-  const paths = findAlternatives({ graph, weighting: setting.weighting, space, ...ends, landmarks }, alternatives)
+  const paths = findAlternatives({ graph, weighting: setting.weighting, finder, ...ends, landmarks }, alternatives)
   if (paths.length === 0) return { kind: 'no-route', gap: explainGap(world, conditions, ends) }
   const routes = paths.map((path) => itineraryOf({ graph, tariffs: setting.tariffs, path, from, to }))
   return {

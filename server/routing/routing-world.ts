@@ -19,7 +19,7 @@ import type { Tariffs } from '#geodata/network/itinerary.ts'
 import { findLandmarks, type Landmarks } from '#geodata/network/landmarks.ts'
 import type { Network } from '#geodata/network/network.ts'
 import { buildRoutingGraph, type RoutingGraph } from '#geodata/network/routing-graph.ts'
-import { SearchSpace } from '#geodata/network/shortest-path.ts'
+import { PathFinder } from '#geodata/network/shortest-path.ts'
 import { type Conditions, USUAL, type Weighting, weightingOf } from '#geodata/network/weighting.ts'
 
 export interface RoutingWorld {
@@ -27,7 +27,8 @@ export interface RoutingWorld {
   access: AccessIndex
   berths: ReadonlyMap<string, Berth>
   assumptions: ReadonlyMap<AssumptionKey, Assumption>
-  space: SearchSpace
+  /** Made when first asked for: only single ways need it. */
+  readonly finder: PathFinder
   /** By node: which part of the land, borders closed, it is in. */
   country: Uint32Array
   landmarks: Map<Criterion, Landmarks>
@@ -60,9 +61,15 @@ export function createRoutingWorld(
   assumptions: ReadonlyMap<AssumptionKey, Assumption>,
   graph: RoutingGraph = buildRoutingGraph(network, berths),
 ): RoutingWorld {
-  const space = new SearchSpace(graph.nodeCount)
+  let finder: PathFinder | undefined
   const country = partOf(graph, isInside).label
-  return { graph, access: buildAccessIndex(graph), berths, assumptions, space, country, landmarks: new Map() }
+  return {
+    ...{ graph, access: buildAccessIndex(graph), berths, assumptions, country, landmarks: new Map() },
+    get finder() {
+      finder ??= new PathFinder(graph)
+      return finder
+    },
+  }
 }
 
 export interface Setting {
@@ -115,12 +122,17 @@ export function holdTogether({ graph, country }: RoutingWorld, ends: readonly (r
 export function landmarksFor(world: RoutingWorld, by: Criterion): Landmarks {
   const known = world.landmarks.get(by)
   if (known) return known
-  const { graph, assumptions } = world
+  const { graph, assumptions, finder } = world
   const tariff = tariffOf(graph, ratesAt(assumptions, 'base'))
-  const open = { ...USUAL, by, statuses: ['operational', 'under_construction', 'planned', 'stalled'] as const }
+  const open = {
+    ...USUAL,
+    by,
+    ignoresLimits: true,
+    statuses: ['operational', 'under_construction', 'planned', 'stalled'] as const,
+  }
   const { label, largest } = partOf(graph, isInside)
   const made = findLandmarks(
-    graph,
+    finder.hierarchy,
     weightingOf(graph, tariff, open),
     Uint8Array.from(label, (part) => Number(part === largest)),
   )

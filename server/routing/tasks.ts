@@ -3,6 +3,7 @@ import type { Criterion } from '#geodata/contract/logistics.ts'
 import { rankLinks, siteFor } from './choose.ts'
 import { drawReach } from './draw-reach.ts'
 import { planRoute } from './plan-route.ts'
+import { planSpur } from './plan-spur.ts'
 import { landmarksFor, type RoutingWorld } from './routing-world.ts'
 import { runScenario } from './run-scenario.ts'
 import { rankLosses, tabulate } from './tabulate.ts'
@@ -16,6 +17,7 @@ function warm(world: RoutingWorld, criteria: readonly Criterion[]): null {
 export const TASKS = {
   warm,
   planRoute,
+  planSpur,
   tabulate,
   rankLosses,
   runScenario,

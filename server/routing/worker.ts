@@ -1,5 +1,6 @@
 /** A thread that holds the network and answers tasks one after the other, so that long searches stall no tile. */
 import { readFileSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Assumption } from '#geodata/contract/logistics.ts'
 import type { Berth } from '#geodata/economics/vehicles.ts'
@@ -12,6 +13,8 @@ export interface WorkerStart {
   networkFile: string
   berths: [ref: string, berth: Berth][]
   assumptions: Assumption[]
+  /** As `os.setPriority` counts: 0 is usual, 19 gives way to everything. */
+  priority: number
 }
 export interface WorkerQuestion {
   id: number
@@ -32,6 +35,8 @@ parentPort?.on('message', ({ id, task, input }: WorkerQuestion) => {
     // The name and its input come from one typed call in graph-cache.ts.
     const run = TASKS[task] as (world: RoutingWorld, input: unknown) => unknown
     parentPort?.postMessage({ id, answer: run(world, input) } satisfies WorkerAnswer)
+    // Under Linux a thread has a priority of its own: once warm, it gives way to tiles where cores are few.
+    if (task === 'warm' && process.platform === 'linux') setPriority(start.priority)
   } catch (fault) {
     const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
     parentPort?.postMessage({ id, fault: text } satisfies WorkerAnswer)

@@ -1,143 +1,165 @@
 /**
- * Routing: single routes with live weights, a matrix, reach, criticality and siting on the atlas's own network and on made
- * ones, and pgRouting on the same graph for the same routes.
+ * Single routes under live rates, on the atlas's own network and on a made one of a million edges, beside pgRouting on the
+ * same graph for the same routes.
  */
 import { existsSync, readFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
-import deposits from '#geodata/datasets/deposits/dataset.ts'
+import type { Position } from '#geodata/contract/geo.ts'
 import { ratesAt, withOverrides } from '#geodata/economics/assumptions.ts'
-import { buildAccessIndex, type Foothold, isInside, nearestRoad, partOf } from '#geodata/network/access.ts'
-import { lossesOf } from '#geodata/network/criticality.ts'
+import { type Foothold, isInside, partOf } from '#geodata/network/access.ts'
 import { decodeNetwork } from '#geodata/network/decode-network.ts'
 import { findRoute } from '#geodata/network/find-route.ts'
 import { tariffOf } from '#geodata/network/impedance.ts'
 import { findLandmarks, type Landmarks } from '#geodata/network/landmarks.ts'
-import { matrixOf } from '#geodata/network/matrix.ts'
-import { measureTable } from '#geodata/network/measure.ts'
-import { growDestinationTree } from '#geodata/network/nearest-destination.ts'
 import type { Network } from '#geodata/network/network.ts'
-import { reachField } from '#geodata/network/reach.ts'
 import { buildRoutingGraph, type RoutingGraph } from '#geodata/network/routing-graph.ts'
-import { SearchSpace } from '#geodata/network/shortest-path.ts'
+import { PathFinder } from '#geodata/network/shortest-path.ts'
 import { USUAL, type Weighting, weightingOf } from '#geodata/network/weighting.ts'
-import { readFeatures } from '#scripts/load-datasets.ts'
 import { ROOT } from '#tests/e2e/atlas-server.ts'
 import { gridNetwork } from '#tests/fixtures/grid-network.ts'
-import { realAssumptions, tariffsOf } from '#tests/fixtures/network-of.ts'
+import { realAssumptions } from '#tests/fixtures/network-of.ts'
 import { type Check, ms, percentile, type Section, seededRandom, timed } from './measure.ts'
-import { pgroutingRouteMs } from './pgrouting-route.ts'
+import { type NodePair, pgroutingRoutes } from './pgrouting-route.ts'
 
-const NETWORK_FILE = join(ROOT, 'geodata/datasets/transport-network/network.bin')
+export const NETWORK_FILE = join(ROOT, 'geodata/datasets/transport-network/network.bin')
 const ROUTES = 400
-const DESTINATIONS = 12
+const COMPARED = 9
+/** The issue asks for a hundred times pgRouting's pace. */
+const LEAST_RATIO = 100
 
-interface Bench {
+interface World {
   name: string
+  limits: { p50: number; p99: number }
   graph: RoutingGraph
   weighting: Weighting
+  finder: PathFinder
   landmarks: Landmarks
-  origins: Foothold[][]
-  ends: Foothold[][]
+  /** Nodes of the largest part on land. */
+  nodes: number[]
 }
 
 export async function routing(): Promise<Section> {
   const rows: string[][] = []
   const checks: Check[] = []
-  const worlds: [string, () => Network][] = [
-    ...(existsSync(NETWORK_FILE)
-      ? ([['atlas', () => decodeNetwork(readFileSync(NETWORK_FILE))]] as [string, () => Network][])
-      : []),
-    ['made, 1 million edges', () => gridNetwork(1_000_000)],
+  const worlds: [string, World['limits'], () => Network][] = [
+    ['made, 1 million edges', { p50: 50, p99: 500 }, () => gridNetwork(1_000_000)],
   ]
-  for (const [name, make] of worlds) {
-    const bench = await prepare(name, make(), rows)
-    const limits = name === 'atlas' ? { p50: 3, p99: 10 } : { p50: 50, p99: 150 }
-    const routes = await measureRoutes(bench)
-    rows.push([name, 'one route, live weights', `p50 ${ms(routes.p50)} ms, p99 ${ms(routes.p99)} ms`])
-    checks.push(
-      check(`${name}: route p50`, routes.p50, limits.p50),
-      check(`${name}: route p99`, routes.p99, limits.p99),
-    )
-    if (name === 'atlas') await measureRest(bench, rows, checks)
-    const theirs = pgroutingRouteMs(bench.graph, bench.weighting, 5)
-    if (theirs !== null)
-      rows.push([name, 'one route, pgRouting', `${ms(theirs)} ms: ${Math.round(theirs / routes.p50)} times ours`])
-    rows.push([name, 'memory of the process', `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`])
+  if (existsSync(NETWORK_FILE))
+    worlds.unshift(['atlas', { p50: 3, p99: 10 }, () => decodeNetwork(readFileSync(NETWORK_FILE))])
+  for (const [name, limits, make] of worlds) {
+    const world = await prepare({ name, limits, network: make() }, rows)
+    await measureRoutes(world, rows, checks)
+    await compare(world, rows, checks)
+    rows.push([name, 'memory of the whole process', `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`])
   }
   return {
     title: 'Routing',
-    method: `${ROUTES} routes between random places, each with other rates and so with other weights, reckoned anew; the rest on all deposits. pgRouting: pgr_dijkstra on the same edges with the same weights, edges read from a table.`,
+    method:
+      `${ROUTES} routes between random places, each under another road rate, hence other weights, nothing kept from one to the next. ` +
+      `pgRouting: pgr_dijkstra on the same edges with the same weights for ${COMPARED} of the pairs, ours on the very same; costs agree to a millionth or the section fails. ` +
+      `Other work had the two cores too: ${loadavg()[0]?.toFixed(1)} processes on average in the last minute; processor time is what a route takes of one core whatever else runs.`,
     head: ['network', 'question', 'time'],
     rows,
     checks,
   }
 }
 
-async function prepare(name: string, network: Network, rows: string[][]): Promise<Bench> {
-  let graph = buildRoutingGraph(network, new Map())
-  const built = await timed(() => {
-    graph = buildRoutingGraph(network, new Map())
-  })
+async function prepare(
+  { name, limits, network }: Pick<World, 'name' | 'limits'> & { network: Network },
+  rows: string[][],
+): Promise<World> {
+  const took = async <T>(what: string, make: () => T): Promise<T> => {
+    const made: T[] = []
+    const time = await timed(() => made.push(make()))
+    rows.push([name, what, `${ms(time)} ms`])
+    const [value] = made
+    if (value === undefined) throw new Error('something was made')
+    return value
+  }
+  const graph = await took('graph, once at the start', () => buildRoutingGraph(network, new Map()))
+  const finder = await took('hierarchy, once at the start', () => new PathFinder(graph))
+  rows.push([
+    name,
+    'nodes, edges; nodes of the core',
+    `${graph.nodeCount}, ${graph.edgeCount}; ${finder.hierarchy.core.nodeCount}`,
+  ])
   const weighting = weightingOf(graph, tariffOf(graph, ratesAt(realAssumptions(), 'base')), { by: 'cost', ...USUAL })
-  const index = buildAccessIndex(graph)
-  const random = seededRandom(5)
-  const places =
-    name === 'atlas'
-      ? readFeatures(deposits).flatMap(({ geometry }) => (geometry?.type === 'Point' ? [geometry.coordinates] : []))
-      : Array.from({ length: 200 }, (): [number, number] => [61 + random() * 14, 25 + random() * 11])
-  const origins = places.flatMap((place) => {
-    const foothold = nearestRoad(graph, index, place, 200)
-    return foothold ? [[foothold]] : []
-  })
   const { label, largest } = partOf(graph, isInside)
   const candidates = Uint8Array.from(label, (part) => Number(part === largest))
-  let landmarks = findLandmarks(graph, weighting, candidates)
-  const marked = await timed(() => {
-    landmarks = findLandmarks(graph, weighting, candidates)
-  })
-  rows.push([name, `${graph.nodeCount} nodes, ${graph.edgeCount} edges: graph`, `${ms(built)} ms`])
-  rows.push([name, 'landmarks', `${ms(marked)} ms`])
-  return {
-    name,
-    graph,
-    weighting,
-    landmarks,
-    origins,
-    ends: origins.filter((_, i) => i % Math.ceil(origins.length / DESTINATIONS) === 0),
-  }
+  const landmarks = await took('landmarks, once a criterion', () =>
+    findLandmarks(finder.hierarchy, weighting, candidates),
+  )
+  const nodes = [...candidates.keys()].filter((node) => candidates[node] === 1)
+  return { name, limits, graph, weighting, finder, landmarks, nodes }
 }
 
-async function measureRoutes({ graph, landmarks, origins }: Bench) {
-  const space = new SearchSpace(graph.nodeCount)
+async function measureRoutes(world: World, rows: string[][], checks: Check[]): Promise<void> {
   const random = seededRandom(9)
-  const pick = () => origins[Math.floor(random() * origins.length)] ?? []
+  const pairs = Array.from({ length: ROUTES }, () => pairOf(world, random))
+  const rates = pairs.map(() => 0.03 + random() * 0.03)
+  // The first routes are slow until their code is compiled, as in any server; they are not counted.
+  for (const pair of pairs.slice(0, 20)) route(world, pair, 0.04)
   const times: number[] = []
-  for (let i = 0; i < ROUTES; i++) {
-    const [from, to] = [pick(), pick()]
-    const rates = ratesAt(withOverrides(realAssumptions(), { roadRate: 0.03 + random() * 0.03 }), 'base')
-    times.push(
-      await timed(() => {
-        const weighting = weightingOf(graph, tariffOf(graph, rates), { by: 'cost', ...USUAL })
-        findRoute({ graph, weighting, space, from, to, landmarks })
-      }),
-    )
+  const before = process.cpuUsage()
+  for (const [i, pair] of pairs.entries()) times.push(await timed(() => route(world, pair, rates[i] ?? 0.04)))
+  const used = process.cpuUsage(before)
+  const [p50, p99] = [percentile(times, 0.5), percentile(times, 0.99)]
+  const { name, limits } = world
+  rows.push([name, 'one route, other rates each time', `p50 ${ms(p50)} ms, p99 ${ms(p99)} ms`])
+  rows.push([name, 'one route, processor time, mean', `${ms((used.user + used.system) / 1000 / ROUTES)} ms`])
+  checks.push(check(`${name}: route p50`, p50, limits.p50), check(`${name}: route p99`, p99, limits.p99))
+}
+
+async function compare(world: World, rows: string[][], checks: Check[]): Promise<void> {
+  const { name, graph, weighting } = world
+  const random = seededRandom(3)
+  const pairs = Array.from({ length: COMPARED }, () => pairOf(world, random))
+  const theirs = pgroutingRoutes(graph, weighting, pairs)
+  if (!theirs) return void rows.push([name, 'one route, pgRouting', 'not installed'])
+  const ours: number[] = []
+  for (const [i, pair] of pairs.entries()) {
+    ours.push(await timed(() => route(world, pair, 0.04)))
+    const [cost, truth] = [route(world, pair, 0.04) ?? Number.NaN, theirs[i]?.cost ?? Number.NaN]
+    if (!(Math.abs(cost - truth) <= 1e-6 * truth)) throw new Error(`pgRouting says ${truth}, we say ${cost}`)
   }
-  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99) }
+  const [they, we] = [
+    percentile(
+      theirs.map((one) => one.ms),
+      0.5,
+    ),
+    percentile(ours, 0.5),
+  ]
+  rows.push([name, `the same ${COMPARED} routes: pgRouting, ours, median`, `${ms(they)} ms, ${ms(we)} ms`])
+  const ratio = they / we
+  checks.push({
+    what: `${name}: pgRouting's time for a route over ours`,
+    measured: `${Math.round(ratio)} times`,
+    limit: `≥ ${LEAST_RATIO} times`,
+    isKept: ratio >= LEAST_RATIO,
+  })
 }
 
-async function measureRest({ name, graph, weighting, origins, ends }: Bench, rows: string[][], checks: Check[]) {
-  const table = measureTable(graph, tariffsOf(graph, realAssumptions()))
-  const columns = ends.map((footholds) => ({ footholds, weighting }))
-  const matrix = await timed(() => matrixOf(table, origins, columns))
-  rows.push([name, `matrix, ${origins.length} × ${ends.length}`, `${ms(matrix)} ms`])
-  const critical = await timed(() => lossesOf(growDestinationTree(graph, weighting, ends.slice(0, 3)), origins))
-  rows.push([name, 'criticality of the whole network', `${ms(critical)} ms`])
-  checks.push(check(`${name}: criticality`, critical, 5000))
-  const hours = weightingOf(graph, weighting.tariff, { by: 'time', ...USUAL })
-  const reach = await timed(() => reachField(graph, hours, ends.slice(0, 1), 24))
-  rows.push([name, 'reach, one origin, 24 hours', `${ms(reach)} ms`])
+function pairOf({ nodes }: World, random: () => number): NodePair {
+  const pick = (): number => nodes[Math.floor(random() * nodes.length)] ?? 0
+  return { from: pick(), to: pick() }
 }
 
-function check(what: string, measured: number, limit: number): Check {
-  return { what, measured: `${ms(measured)} ms`, limit: `${limit} ms`, isKept: measured <= limit }
+/** Rates, weights and search, all anew; the cost, or null where no way leads. */
+function route({ graph, finder, landmarks }: World, { from, to }: NodePair, roadRate: number): number | null {
+  const rates = ratesAt(withOverrides(realAssumptionsOnce(), { roadRate }), 'base')
+  const weighting = weightingOf(graph, tariffOf(graph, rates), { by: 'cost', ...USUAL })
+  const at = (node: number): Foothold[] => [{ kind: 'node', node, point: NOWHERE, straightKm: 0 }]
+  return findRoute({ graph, weighting, finder, landmarks, from: at(from), to: at(to) })?.weight ?? null
+}
+
+const NOWHERE: Position = [0, 0]
+let assumptions: ReturnType<typeof realAssumptions> | undefined
+function realAssumptionsOnce(): ReturnType<typeof realAssumptions> {
+  assumptions ??= realAssumptions()
+  return assumptions
+}
+
+export function check(what: string, measured: number, limit: number): Check {
+  return { what, measured: `${ms(measured)} ms`, limit: `≤ ${limit} ms`, isKept: measured <= limit }
 }

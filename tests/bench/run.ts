@@ -1,20 +1,24 @@
-/** `npm run bench [-- section …]`: all sections write tests/bench/README.md; some only print. Exit code 1 where a limit is missed. */
-import { writeFileSync } from 'node:fs'
+/** `npm run bench [-- section …]`: all sections write tests/bench/README.md; some renew their part of it. Exit code 1 where a limit is missed. */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildClient, installBrowser } from '#scripts/set-up.mjs'
 import { prepareTemplate, ROOT } from '#tests/e2e/atlas-server.ts'
 import { client } from './client.ts'
 import { coldTiles } from './cold-tiles.ts'
 import type { Section } from './measure.ts'
-import { markdown, sectionText } from './report.ts'
+import { markdown, renewed, sectionText } from './report.ts'
 import { routing } from './routing.ts'
+import { routingTasks } from './routing-tasks.ts'
 import { scale } from './scale.ts'
 import { storedTiles } from './stored-tiles.ts'
+import { tilesBesideRouting } from './tiles-beside-routing.ts'
 
 const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   'stored-tiles': storedTiles,
   'cold-tiles': coldTiles,
   routing,
+  'routing-tasks': routingTasks,
+  'tiles-beside-routing': tilesBesideRouting,
   scale: () => scale([100_000, 1_000_000]),
   client,
 }
@@ -24,8 +28,11 @@ const unknown = asked.filter((name) => !SECTIONS[name])
 if (unknown.length > 0)
   throw new Error(`no section ${unknown.join(', ')}; there are ${Object.keys(SECTIONS).join(', ')}`)
 
-buildClient()
-process.env.ORELINK_CHROMIUM = installBrowser()
+const needsClient = asked.length === 0 || asked.includes('client')
+if (needsClient) {
+  buildClient()
+  process.env.ORELINK_CHROMIUM = installBrowser()
+}
 await prepareTemplate()
 const measured: Section[] = []
 for (const [name, measure] of Object.entries(SECTIONS)) {
@@ -36,5 +43,7 @@ for (const [name, measure] of Object.entries(SECTIONS)) {
   measured.push(section)
 }
 const date = new Date().toISOString().slice(0, 10)
-if (asked.length === 0) writeFileSync(join(ROOT, 'tests/bench/README.md'), markdown(measured, date))
+const README = join(ROOT, 'tests/bench/README.md')
+const text = asked.length === 0 ? markdown(measured, date) : renewed(readFileSync(README, 'utf8'), measured)
+writeFileSync(README, text)
 if (measured.some(({ checks }) => checks.some(({ isKept }) => !isKept))) process.exitCode = 1

@@ -131,7 +131,8 @@ describe.skipIf(!hasOsmium)('an extract', () => {
       name: { en: 'Test Road', ur: null, zh: null },
       surface: 'asphalt',
       axleLoadLimitT: 12,
-      note: 'vehicles up to 40 t',
+      grossWeightLimitT: 40,
+      note: null,
     })
     expect(EDGE_CLASSES[network.edgeClass[edge ?? -1] ?? -1]).toBe('trunk')
     expect(EDGE_STATUSES[network.edgeStatus[edge ?? -1] ?? -1]).toBe('operational')

@@ -1,26 +1,35 @@
 /**
  * Routes against an outside truth: published distances by road and rail. Routing is by time, as a driver would go; no edge
  * is fitted to them. The table is printed, so that a reader sees each error and not the median alone.
+ *
+ * A figure is compared with what its source measured. The list of national highways gives the length of each highway: no
+ * motorway is part of one, so motorways are closed to them (the M-14 of 2022 shortens the hours from Tarnol to Kohat, and
+ * adds kilometres that the N-80 does not have). A page on motorways gives the length of the motorway, without the way to it
+ * from the middle of a town: there the kilometres on it count. The line from Kotri to Attock runs west of the Indus.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import request from 'supertest'
 import { beforeAll, expect, test } from 'vitest'
+import type { Route } from '#geodata/contract/logistics.ts'
 import type { PublishedDistanceProperties } from '#geodata/datasets/published-distances/dataset.ts'
 import { ROOT } from '#tests/e2e/atlas-server.ts'
 import { type AtlasApp, openAtlas } from './atlas-app.ts'
 
 /** Rows that differ by more than 8 %, and why that is not the network's fault, or that it is. */
 const REASONS: Readonly<Record<string, string>> = {
-  d032: 'the mapped line is whole; the sources themselves differ (1,427 or 1,519 km); cause not found',
-  d044: 'the shortest mapped way has 271 km, through the tunnel of 2017; the figure is the official length of the N-45',
-  d047: 'the shortest mapped way has 389 km (+1.1 %); by time a truck takes a longer and faster road',
-  d055: 'the shortest mapped way has 160 km (+9.4 %), by time a truck takes 9 km more on better roads; the figure is the official length of the N-80, whose end points are not stated',
-  d064: 'newspaper figure, start not given; an odometer had 80 km from Gwadar junction',
+  d032: 'the whole line by Dadu, Larkana and Jacobabad has 1,257 km as mapped, and our list of projects gives it 1,254 km; the pages that give 1,427 and 1,519 km differ from both and from each other',
+  d055: 'the mapped N-80 has 154 km (+5.7 %); the rest is the way from the point of Tarnol to the junction, 5 km. Where the figure begins and ends in Kohat is not stated',
+  d064: 'newspaper figure, start not given; from the junction east of Gwadar the mapped way has 79 km, where an odometer had 80',
   d067: 'another page says 90 km; the mapped way lies between',
   d086: 'published figure is round; the mapped way goes by Winder too',
 }
 const WORST_SHARE = 0.08
+const NATIONAL_HIGHWAY = /^NHA list .* N-\d+/
+const MOTORWAY = /^atifpedia .* (M-\d+)$/
+const MOTORWAYS = 'M-1,M-2,M-3,M-4,M-5,M-9,M-11,M-14,M-16,E-35'
+/** Stations that a line passes and the figure does not name. */
+const COURSES: Readonly<Record<string, readonly string[]>> = { d032: ['dadu', 'larkana', 'jacobabad'] }
 
 interface Row {
   id: string
@@ -61,8 +70,13 @@ interface Way {
 
 /** A place on the way is passed at whichever of its listed points is quickest: itself, or where a road off the town serves it. */
 async function measure({ id, properties }: Row): Promise<Measured> {
-  const { fromPlaceId, toPlaceId, viaPlaceIds, mode, distanceKm, usedInNetwork } = properties
-  const onTheWay = viaPlaceIds.map((place) => [
+  const { fromPlaceId, toPlaceId, viaPlaceIds, mode, distanceKm, usedInNetwork, provenance } = properties
+  const cited = provenance?.citations[0]?.text ?? ''
+  const measured: Compared = {
+    close: NATIONAL_HIGHWAY.test(cited) ? MOTORWAYS : null,
+    on: MOTORWAY.exec(cited)?.[1] ?? null,
+  }
+  const onTheWay = [...(COURSES[id] ?? []), ...viaPlaceIds].map((place) => [
     `network-places/${place}`,
     ...(mode === 'road' ? (served.get(place) ?? []) : []),
   ])
@@ -72,7 +86,7 @@ async function measure({ id, properties }: Row): Promise<Measured> {
     const ahead = new Map<string, Way>()
     for (const [from, before] of reached)
       for (const to of next) {
-        const leg = await quickest(from, to, mode)
+        const leg = await quickest(from, to, mode, measured)
         if (!leg) continue
         const way = { km: before.km + leg.km, timeH: before.timeH + leg.timeH }
         if (way.timeH < (ahead.get(to)?.timeH ?? Number.POSITIVE_INFINITY)) ahead.set(to, way)
@@ -84,11 +98,21 @@ async function measure({ id, properties }: Row): Promise<Measured> {
   return { id, mode, publishedKm: distanceKm, km, error, usedInNetwork }
 }
 
-async function quickest(from: string, to: string, mode: string): Promise<Way | null> {
-  const question = `from=${from}&to=${to}&by=time&modes=${mode}&month=9&alternatives=1`
+/** Roads closed to the way, and the road whose kilometres alone count. */
+interface Compared {
+  close: string | null
+  on: string | null
+}
+
+async function quickest(from: string, to: string, mode: string, { close, on }: Compared): Promise<Way | null> {
+  const closed = close === null ? '' : `&close=${close}`
+  const question = `from=${from}&to=${to}&by=time&modes=${mode}&month=9&alternatives=1${closed}`
   const answer = await request(atlas.app).get(`/api/routes?${question}`)
-  const route = answer.body.routes?.[0]
-  return typeof route?.lengthKm === 'number' ? { km: route.lengthKm, timeH: route.timeH } : null
+  const route: Route | undefined = answer.body.routes?.[0]
+  if (!route) return null
+  const parts = route.legs.flatMap((leg) => leg.parts).filter(({ reference }) => on === null || reference === on)
+  const km = on === null ? route.lengthKm : parts.reduce((sum, { lengthKm }) => sum + lengthKm, 0)
+  return { km, timeH: route.timeH }
 }
 
 function tableOf(rows: readonly Measured[]): string {
@@ -109,8 +133,11 @@ function medianError(mode: string, held: (row: Measured) => boolean = () => true
   return errors[Math.floor(errors.length / 2)] ?? Number.NaN
 }
 
-/** The aim is 3 %. Published road lengths are 5 % over the mapped ones along the coast (odometers), and by time longer roads win. */
-test('by road the median error is under 5 %', () => expect(medianError('road')).toBeLessThan(0.05))
+/**
+ * The aim is 3 %; what is left above it is not the network's: odometers of 2010 had 5 % more along the coast than the mapped
+ * road, and figures between large towns are round or do not say where they begin.
+ */
+test('by road the median error is under 3.5 %', () => expect(medianError('road')).toBeLessThan(0.035))
 
 test('by rail the median error is under 1.5 %', () => expect(medianError('rail')).toBeLessThan(0.015))
 

@@ -1,7 +1,7 @@
 /** Laws of a spur's course: level ground gives the straight way, a wall is gone round, brute force agrees, penalties never help. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type CostSurface, leastCostPath, SLOPE_CLASSES } from '#geodata/network/least-cost-path.ts'
+import { type CostSurface, leastCostPath, SLOPE_CLASSES, straightPath } from '#geodata/network/least-cost-path.ts'
 
 const SIDE = 5
 function surfaceOf(heights: number[], penalty: number[] = heights.map(() => 1)): CostSurface {
@@ -77,4 +77,28 @@ test('the price is the least there is, and penalties never lower it', () => {
     }),
     { numRuns: 150 },
   )
+})
+
+test('the course is never dearer than the straight one on the same ground, and its classes add up to its length', () => {
+  const cell = fc.integer({ min: 0, max: SIDE - 1 })
+  let straightOnes = 0
+  fc.assert(
+    fc.property(ground, penalties, cell, cell, cell, cell, (heights, penalty, ax, ay, bx, by) => {
+      const surface = surfaceOf(heights, penalty)
+      const [path, straight] = [
+        leastCostPath(surface, at(ax, ay), at(bx, by)),
+        straightPath(surface, at(ax, ay), at(bx, by)),
+      ]
+      if (straight) {
+        straightOnes += 1
+        expect(path).not.toBeNull()
+        expect(path?.levelKm ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(straight.levelKm + 1e-9)
+        expect(straight.line.at(0)).toEqual(path?.line.at(0))
+        expect(straight.line.at(-1)).toEqual(path?.line.at(-1))
+      }
+      if (path) expect(path.kmByClass.reduce((a, b) => a + b, 0)).toBeCloseTo(path.lengthKm, 9)
+    }),
+    { numRuns: 200 },
+  )
+  expect(straightOnes).toBeGreaterThan(50)
 })

@@ -8,7 +8,7 @@ import { matrixOf } from '#geodata/network/matrix.ts'
 import { measureTable } from '#geodata/network/measure.ts'
 import { growDestinationTree, readWay } from '#geodata/network/nearest-destination.ts'
 import { edgeDisjointWays } from '#geodata/network/redundancy.ts'
-import { SearchSpace } from '#geodata/network/shortest-path.ts'
+import { PathFinder } from '#geodata/network/shortest-path.ts'
 import { USUAL, weightingOf } from '#geodata/network/weighting.ts'
 import { applyChanges } from '#geodata/scenario/apply-changes.ts'
 import { type EdgeSpec, graphOf, realAssumptions, tariffsOf, type WorldSpec } from '#tests/fixtures/network-of.ts'
@@ -40,7 +40,7 @@ function setUp(spec: WorldSpec, closedEdges?: Uint8Array) {
   const graph = graphOf(spec)
   const tariffs = tariffsOf(graph, assumptions)
   const weighting = weightingOf(graph, tariffs.base, { by: 'cost', ...USUAL, ...(closedEdges && { closedEdges }) })
-  return { graph, tariffs, weighting, space: new SearchSpace(graph.nodeCount) }
+  return { graph, tariffs, weighting, finder: new PathFinder(graph) }
 }
 const originsOf = (spec: WorldSpec) => [at(spec, 0), at(spec, 1), on(spec, 3), on(spec, 5)]
 const same = (a: number, b: number): boolean => a === b || Math.abs(a - b) < 1e-6
@@ -49,7 +49,7 @@ test('each cell of a matrix is the single way', () => {
   fc.assert(
     fc.property(world, (spec) => {
       if (spec.edges.length === 0) return
-      const { graph, tariffs, weighting, space } = setUp(spec)
+      const { graph, tariffs, weighting, finder } = setUp(spec)
       const origins = originsOf(spec)
       const ends = [at(spec, 8), at(spec, 7), on(spec, 3)]
       const columns = ends.map((footholds) => ({ footholds, weighting }))
@@ -57,7 +57,7 @@ test('each cell of a matrix is the single way', () => {
       origins.forEach((from, row) => {
         ends.forEach((to, column) => {
           const cell = cells[row]?.[column] ?? null
-          const single = findRoute({ graph, weighting, space, from, to })
+          const single = findRoute({ graph, weighting, finder, from, to })
           expect(cell === null).toBe(single === null)
           if (cell && single) {
             expect(same(cell.weight, single.weight)).toBe(true)
@@ -74,11 +74,11 @@ test('the nearest destination is the cheapest of them', () => {
   fc.assert(
     fc.property(world, (spec) => {
       if (spec.edges.length === 0) return
-      const { graph, weighting, space } = setUp(spec)
+      const { graph, weighting, finder } = setUp(spec)
       const ends = [at(spec, 8), at(spec, 7)]
       const grown = growDestinationTree(graph, weighting, ends)
       for (const from of originsOf(spec)) {
-        const singles = ends.map((to) => findRoute({ graph, weighting, space, from, to })?.weight ?? Infinity)
+        const singles = ends.map((to) => findRoute({ graph, weighting, finder, from, to })?.weight ?? Infinity)
         const way = readWay(grown, from)
         expect(same(way?.path.weight ?? Infinity, Math.min(...singles))).toBe(true)
         if (way) expect(same(singles[way.destination] ?? -1, Math.min(...singles))).toBe(true)

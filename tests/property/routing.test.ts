@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ratesAt, withOverrides } from '#geodata/economics/assumptions.ts'
 import { findAlternatives, findRoute, sharedPart } from '#geodata/network/find-route.ts'
+import { buildHierarchy } from '#geodata/network/hierarchy.ts'
 import { tariffOf } from '#geodata/network/impedance.ts'
 import { itineraryOf } from '#geodata/network/itinerary.ts'
 import { findLandmarks } from '#geodata/network/landmarks.ts'
-import { SearchSpace } from '#geodata/network/shortest-path.ts'
+import { PathFinder } from '#geodata/network/shortest-path.ts'
 import { shortestTree } from '#geodata/network/shortest-tree.ts'
 import { type Conditions, USUAL, weightingOf } from '#geodata/network/weighting.ts'
 import { type EdgeSpec, graphOf, realAssumptions, tariffsOf, type WorldSpec } from '#tests/fixtures/network-of.ts'
@@ -32,13 +33,14 @@ const world = fc.array(edge, { minLength: 4, maxLength: 22 }).map(
 )
 const criterion = fc.constantFrom('cost', 'time', 'distance', 'co2', 'mix')
 
-function ask(spec: WorldSpec, conditions: Partial<Conditions> & Pick<Conditions, 'by'>) {
+/** `mostNeighbours`: how far the network is taken down, 0 not at all. */
+function ask(spec: WorldSpec, conditions: Partial<Conditions> & Pick<Conditions, 'by'>, mostNeighbours = 2) {
   const graph = graphOf(spec)
   const tariffs = tariffsOf(graph, assumptions)
   const weighting = weightingOf(graph, tariffs.base, { ...USUAL, ...conditions })
   const at = (node: number) => [{ kind: 'node' as const, node, point: spec.nodes[node] ?? [0, 0], straightKm: 0 }]
-  const space = new SearchSpace(graph.nodeCount)
-  return { graph, tariffs, question: { graph, weighting, space, from: at(0), to: at(NODES - 1) } }
+  const finder = new PathFinder(graph, buildHierarchy(graph, mostNeighbours))
+  return { graph, tariffs, question: { graph, weighting, finder, from: at(0), to: at(NODES - 1) } }
 }
 
 /** Every simple way, one after the other. */
@@ -57,19 +59,19 @@ function bruteForce(spec: WorldSpec, weights: Float64Array): number {
 }
 const weightOf = (path: { weight: number } | null) => path?.weight ?? Number.POSITIVE_INFINITY
 
-test('the search finds what brute force finds, with landmarks and without', () => {
+test('the search finds what brute force finds, with landmarks and without, however far the network is taken down', () => {
   fc.assert(
-    fc.property(world, criterion, (spec, by) => {
-      const { graph, tariffs, question } = ask(spec, { by, month: 1 })
+    fc.property(world, criterion, fc.integer({ min: 0, max: 8 }), (spec, by, mostNeighbours) => {
+      const { graph, tariffs, question } = ask(spec, { by, month: 1 }, mostNeighbours)
       const truth = bruteForce(spec, question.weighting.weights)
       const open = weightingOf(graph, tariffs.base, { ...USUAL, by, statuses: ['operational', 'planned'] })
-      const landmarks = findLandmarks(graph, open, new Uint8Array(NODES).fill(1))
+      const landmarks = findLandmarks(question.finder.hierarchy, open, new Uint8Array(NODES).fill(1))
       const plain = weightOf(findRoute(question))
       expect(plain === truth || Math.abs(plain - truth) < 1e-9).toBe(true)
       const guided = weightOf(findRoute({ ...question, landmarks }))
       expect(guided === truth || Math.abs(guided - truth) < 1e-9).toBe(true)
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   )
 })
 
@@ -81,8 +83,8 @@ test('landmarks of other rates still give exact answers', () => {
   })
   fc.assert(
     fc.property(world, set, (spec, overrides) => {
-      const { graph, question } = ask(spec, { by: 'cost' })
-      const landmarks = findLandmarks(graph, question.weighting, new Uint8Array(NODES).fill(1))
+      const { graph, question } = ask(spec, { by: 'cost' }, 1)
+      const landmarks = findLandmarks(question.finder.hierarchy, question.weighting, new Uint8Array(NODES).fill(1))
       const tariff = tariffOf(graph, ratesAt(withOverrides(assumptions, overrides), 'base'))
       const weighting = weightingOf(graph, tariff, { by: 'cost', ...USUAL })
       const [plain, guided] = [

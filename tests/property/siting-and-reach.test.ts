@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Foothold } from '#geodata/network/access.ts'
-import { savingOfLink } from '#geodata/network/best-links.ts'
+import { appraiserOf, waysOver } from '#geodata/network/best-links.ts'
 import { chooseSites, type SitingQuestion } from '#geodata/network/choose-sites.ts'
 import { growDestinationTree, readWay } from '#geodata/network/nearest-destination.ts'
 import { areaWithin, isWithin, reachField } from '#geodata/network/reach.ts'
@@ -135,9 +135,56 @@ test('what a link saves is what the network with it in place shows', () => {
           const [was, is] = [readWay(before, o)?.path.weight, readWay(after, o)?.path.weight]
           return was === undefined || is === undefined ? sum : sum + was - is
         }, 0)
-        expect(savingOfLink(before, origins, { from: a, to: b, weight: km })).toBeCloseTo(truth, 6)
+        const ways = [
+          { from: a, to: b, weight: km },
+          { from: b, to: a, weight: km },
+        ]
+        const gained = origins.filter((o) => !readWay(before, o) && readWay(after, o)).length
+        const won = appraiserOf(before, origins)(ways)
+        expect(won.saving).toBeCloseTo(truth, 6)
+        expect(won.gained).toBe(gained)
       },
     ),
     { numRuns: 60 },
   )
+})
+
+test('what planned edges save together, opened at once, is what the network with them open shows', () => {
+  const node = fc.integer({ min: 0, max: 7 })
+  const edge = fc.record({
+    ...{ from: node, to: node, km: fc.integer({ min: 1, max: 300 }) },
+    status: fc.constantFrom('operational' as const, 'operational' as const, 'planned' as const),
+    flags: fc.constantFrom([], ['oneWay'] as const),
+  })
+  let savedSomething = 0
+  fc.assert(
+    fc.property(fc.array(edge, { minLength: 6, maxLength: 16 }), (edges) => {
+      const spec: WorldSpec = {
+        nodes: Array.from({ length: 8 }, (_, i) => [60 + i, 25]),
+        edges: edges.filter(({ from, to }) => from !== to),
+      }
+      const g = graphOf(spec)
+      const tariff = tariffsOf(g, realAssumptions()).base
+      const at = (n: number): Foothold[] => [{ kind: 'node', node: n, point: [60 + n, 25], straightKm: 0 }]
+      const planned = spec.edges.flatMap(({ status }, index) => (status === 'planned' ? [index] : []))
+      const openedEdges = Uint8Array.from(spec.edges, ({ status }) => Number(status === 'planned'))
+      const closed = weightingOf(g, tariff, { by: 'distance', ...USUAL })
+      const open = weightingOf(g, tariff, { by: 'distance', ...USUAL, openedEdges })
+      const [before, after] = [closed, open].map((weighting) => growDestinationTree(g, weighting, [at(7)]))
+      if (!before || !after) throw new Error('two trees were grown')
+      const origins = [at(0), at(1), at(2)]
+      const won = appraiserOf(before, origins)(waysOver(g, open.weights, planned))
+      let [saving, gained] = [0, 0]
+      for (const origin of origins) {
+        const [was, is] = [readWay(before, origin)?.path.weight, readWay(after, origin)?.path.weight]
+        if (was !== undefined && is !== undefined) saving += was - is
+        else if (is !== undefined) gained += 1
+      }
+      expect(won.saving).toBeCloseTo(saving, 6)
+      expect(won.gained).toBe(gained)
+      if (saving > 0) savedSomething += 1
+    }),
+    { numRuns: 150, seed: 3 },
+  )
+  expect(savedSomething).toBeGreaterThan(20)
 })

@@ -78,8 +78,9 @@ test('facts: numbers, names, surface, limits', () => {
     name: { en: 'RCD Highway', ur: 'آر سی ڈی', zh: null },
     surface: 'asphalt',
     axleLoadLimitT: 12.5,
+    grossWeightLimitT: 40,
     toll: 'tolled',
-    note: 'vehicles up to 40 t',
+    note: null,
   })
 })
 

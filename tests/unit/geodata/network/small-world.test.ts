@@ -3,18 +3,18 @@ import { expect, test } from 'vitest'
 import { buildAccessIndex, namedFootholds, nearestRoad } from '#geodata/network/access.ts'
 import { findAlternatives, findRoute } from '#geodata/network/find-route.ts'
 import { itineraryOf } from '#geodata/network/itinerary.ts'
-import { SearchSpace } from '#geodata/network/shortest-path.ts'
+import { PathFinder } from '#geodata/network/shortest-path.ts'
 import { type Conditions, USUAL, weightingOf } from '#geodata/network/weighting.ts'
 import { graphOf, realAssumptions, tariffsOf } from '#tests/fixtures/network-of.ts'
 import { BERTHS, NODE, SMALL_WORLD } from '#tests/fixtures/small-world.ts'
 
 const graph = graphOf(SMALL_WORLD, BERTHS)
 const tariffs = tariffsOf(graph, realAssumptions())
-const space = new SearchSpace(graph.nodeCount)
+const finder = new PathFinder(graph)
 
 function question(from: string, to: string, conditions: Partial<Conditions> = {}) {
   const weighting = weightingOf(graph, tariffs.base, { by: 'cost', ...USUAL, ...conditions })
-  return { graph, weighting, space, from: namedFootholds(graph, from), to: namedFootholds(graph, to) }
+  return { graph, weighting, finder, from: namedFootholds(graph, from), to: namedFootholds(graph, to) }
 }
 const end = { name: null, position: [60, 30] as [number, number], isDistrictLevel: false }
 const told = (path: ReturnType<typeof findRoute>) => {
