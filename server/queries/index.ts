@@ -22,8 +22,10 @@ import { listCorridors } from './list-corridors.ts'
 import { listDatasets } from './list-datasets.ts'
 import { listDeposits } from './list-deposits.ts'
 import { listFeatures } from './list-features.ts'
+import { listPlannedLinks } from './list-planned-links.ts'
 import { mapDeposits } from './map-deposits.ts'
 import { nearestFeatures } from './nearest-features.ts'
+import { planChangedRoute } from './plan-changed-route.ts'
 import { planRoute } from './plan-route.ts'
 import type { Query } from './query.ts'
 import { routeMatrix } from './route-matrix.ts'
@@ -45,6 +47,8 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   listFeatures,
   nearestFeatures,
   planRoute,
+  planChangedRoute,
+  listPlannedLinks,
   routeMatrix,
   criticalEdges,
   runScenario,

@@ -2,7 +2,9 @@
 import type { Criterion } from '#geodata/contract/logistics.ts'
 import { rankLinks, siteFor } from './choose.ts'
 import { drawReach } from './draw-reach.ts'
+import { planChangedRoute } from './plan-changed-route.ts'
 import { planRoute } from './plan-route.ts'
+import { listPlanned } from './planned-links.ts'
 import { landmarksFor, type RoutingWorld } from './routing-world.ts'
 import { runScenario } from './run-scenario.ts'
 import { rankLosses, tabulate } from './tabulate.ts'
@@ -16,6 +18,8 @@ function warm(world: RoutingWorld, criteria: readonly Criterion[]): null {
 export const TASKS = {
   warm,
   planRoute,
+  planChangedRoute,
+  listPlanned,
   tabulate,
   rankLosses,
   runScenario,
