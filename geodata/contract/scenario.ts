@@ -71,6 +71,8 @@ export const ChangeEffect = z.object({
   kind: z.string(),
   edges: z.number().int(),
   km: z.number(),
+  /** Of the road or railway of a single stretch that was closed; null where it has none. */
+  reference: z.string().nullable(),
   /** What it touched; null where nothing is, or too much to be drawn. */
   geometry: Geometry.nullable(),
 })

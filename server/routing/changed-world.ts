@@ -1,7 +1,7 @@
 /** The network as a set of changes leaves it, and what each change touched, to be drawn. */
 import type { Position } from '#geodata/contract/geo.ts'
 import type { Change } from '#geodata/contract/scenario.ts'
-import type { RoutingGraph } from '#geodata/network/routing-graph.ts'
+import { factsOf, type RoutingGraph } from '#geodata/network/routing-graph.ts'
 import { shapeOf } from '#geodata/network/stretches.ts'
 import { type Applied, applyChanges } from '#geodata/scenario/apply-changes.ts'
 import { createRoutingWorld, type RoutingWorld } from './routing-world.ts'
@@ -10,6 +10,8 @@ export interface TouchedEffect {
   kind: string
   edges: number
   km: number
+  /** Of a single stretch. */
+  reference: string | null
   /** null where nothing is touched, or more than can be drawn. */
   lines: Position[][] | null
 }
@@ -33,10 +35,13 @@ export function changedWorld(world: RoutingWorld, changes: readonly Change[]): C
       ? createRoutingWorld(applied.graph.network, berths, applied.assumptions, applied.graph)
       : { ...world, assumptions: applied.assumptions },
     conditions: applied.conditions,
-    effects: applied.effects.map((effect, index) => ({
-      ...effect,
-      lines: linesOf(applied.graph, applied.touched[index] ?? []),
-    })),
+    effects: applied.effects.map((effect, index) => {
+      const edges = applied.touched[index] ?? []
+      const [only] = edges
+      const isSingle = effect.kind === 'close-edge' && only !== undefined
+      const reference = isSingle ? (factsOf(applied.graph.network, only)?.reference ?? null) : null
+      return { ...effect, reference, lines: linesOf(applied.graph, edges) }
+    }),
   }
 }
 

@@ -5,8 +5,8 @@ import type { AnswerFeature, Sheet } from './answer-tables.ts'
 export function effectSheet(effects: readonly ChangeEffect[]): Sheet {
   return {
     name: 'Changes',
-    head: ['change', 'kind', 'edges', 'lengthKm'],
-    rows: effects.map(({ kind, edges, km }, index) => [index + 1, kind, edges, km]),
+    head: ['change', 'kind', 'edges', 'lengthKm', 'reference'],
+    rows: effects.map(({ kind, edges, km, reference }, index) => [index + 1, kind, edges, km, reference]),
   }
 }
 
