@@ -101,7 +101,7 @@ export function connectToQuery(state: ConnectState): [string, string][] {
     ['planned', state.hasPlanned ? 'yes' : null],
     ['rates', ratesText(state.rates)],
     ['closed', list(state.closed, ',')],
-    ['pair', state.pair?.join(';')],
+    ['pair', state.pair?.join(';') ?? null],
     ['way', unless(state.way, 0)],
     ['budget', list(state.budgets, ',')],
     ['changes', state.changes.length === 0 ? null : encodeChanges(state.changes)],

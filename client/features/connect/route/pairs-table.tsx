@@ -43,7 +43,7 @@ export function PairsTable({ matrix, pair }: { matrix: Matrix; pair: Pair | null
         </table>
       </div>
       <p className="small muted">
-        {t('connect.rankingNote', { shown: Math.min(SHOWN, rows.length), all: rows.length, without })}
+        {t('connect.pairsNote', { shown: Math.min(SHOWN, rows.length), all: rows.length, without })}
       </p>
     </section>
   )

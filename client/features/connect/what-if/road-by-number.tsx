@@ -36,7 +36,7 @@ export function RoadByNumber({ onChange }: { onChange(change: Change): void }) {
           list={`${id}-list`}
           maxLength={60}
           value={reference}
-          onChange={({ target }) => setReference(target.value)}
+          onChange={({ target }) => setReference(target.value.replace(/[|!]/g, ''))}
         />
         <datalist id={`${id}-list`}>
           {EXAMPLES.map((example) => (
