@@ -13,6 +13,9 @@ import { answerInTime } from './answer-in-time.ts'
 import { parsed } from './mount.ts'
 import { readJson } from './read-json.ts'
 
+/** Who asks for a file waits longer than who looks at a map. */
+const LONGEST_FILE_MS = 60_000
+
 export function mountAnswerFiles(app: Express, context: Omit<Context, 'signal'>): void {
   for (const id of ANSWER_FILES)
     for (const format of Object.keys(ANSWER_FORMATS) as AnswerFormat[]) {
@@ -36,8 +39,10 @@ async function sendFile(
   const body = bodySchema === null ? null : parsed(bodySchema, await readJson(request), 'the body')
   // The index pairs each id with its own query; the compiler cannot follow a union of ids.
   const run = queries[id] as unknown as Query<AnswerFileId>
-  const answer = await answerInTime(response, (signal) =>
-    run({ params, query, body } as Parameters<typeof run>[0], { ...context, signal }),
+  const answer = await answerInTime(
+    response,
+    (signal) => run({ params, query, body } as Parameters<typeof run>[0], { ...context, signal }),
+    LONGEST_FILE_MS,
   )
   const own = overridesIn(query, body)
   const defaults = new Map((await context.graph.assumptions()).map((assumption) => [assumption.key, assumption]))

@@ -4,16 +4,20 @@ import { Refusal } from '../refusal.ts'
 
 const LONGEST_ANSWER_MS = 10_000
 
-export async function answerInTime<T>(response: ServerResponse, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function answerInTime<T>(
+  response: ServerResponse,
+  run: (signal: AbortSignal) => Promise<T>,
+  withinMs = LONGEST_ANSWER_MS,
+): Promise<T> {
   const ended = new AbortController()
   const leave = () => ended.abort()
   response.once('close', leave)
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, refuse) => {
     timer = setTimeout(() => {
-      refuse(new Refusal('query-too-long', `No answer within ${LONGEST_ANSWER_MS / 1000} s: ask for less.`))
+      refuse(new Refusal('query-too-long', `No answer within ${withinMs / 1000} s: ask for less.`))
       ended.abort()
-    }, LONGEST_ANSWER_MS)
+    }, withinMs)
   })
   try {
     return await Promise.race([run(ended.signal), tooLong])
