@@ -7,6 +7,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { admit } from './http/admit.ts'
+import { mountAnswerFiles } from './http/answer-files.ts'
 import { mountBasemap } from './http/basemap.ts'
 import { allowOrigin, sendOptions } from './http/cors.ts'
 import { mountDocuments, mountStyle } from './http/documents.ts'
@@ -58,6 +59,7 @@ function createExpress(parts: ServerParts, checkAnswers: boolean): express.Expre
   const baseUrl = config.publicUrl ?? ''
   const context = { storage, graph, datasets, clock, baseUrl, cache: createAnswerCache(storage) }
   mountDownloads(app, context)
+  mountAnswerFiles(app, context)
   mount(app, context, { checkAnswers })
   app.use(() => {
     throw new Refusal('not-found', 'There is nothing at this address; /docs describes what there is.')

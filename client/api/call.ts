@@ -43,12 +43,18 @@ export function filledAddress(
 }
 
 export async function call<I extends EndpointId>(id: I, input: Input<I>, signal?: AbortSignal): Promise<Output<I>> {
-  const { path, output } = (await contract()).endpoints[id]
-  const address = filledAddress(path, input.params ?? {}, input.query ?? {})
+  const { output } = (await contract()).endpoints[id]
+  const address = await addressOf(id, input)
   const response = await reach(address, input.body, signal)
   const reply = output.safeParse(await response.json().catch(() => null))
   if (!reply.success) throw new ApiProblem('unreadable', `${id}: ${reply.error.message}`, null)
   return reply.data as Output<I>
+}
+
+/** The address of a call, relative to this page's host. */
+export async function addressOf<I extends EndpointId>(id: I, input: Input<I>): Promise<string> {
+  const { path } = (await contract()).endpoints[id]
+  return filledAddress(path, input.params ?? {}, input.query ?? {})
 }
 
 async function contract() {

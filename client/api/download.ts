@@ -17,8 +17,10 @@ export async function download(
   address: string,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
+  /** Of a question that is asked by POST. */
+  body?: unknown,
 ): Promise<Downloaded> {
-  const response = await reach(address, undefined, signal)
+  const response = await reach(address, body, signal)
   const ofBytes = Number(response.headers.get('content-length')) || null
   const chunks: BlobPart[] = []
   let bytes = 0

@@ -1,10 +1,10 @@
 /**
- * The message catalogues: flat keys, ICU MessageFormat. English is complete and always loaded; Urdu and Chinese arrive
+ * The message catalogues: flat keys, ICU MessageFormat. English is complete, and loaded before what speaks it; Urdu and Chinese arrive
  * when chosen and fall back to English key by key. A key that English lacks does not compile.
  */
 import type { Language } from '#geodata/contract/provenance.ts'
 import enAsk from './en/ask.json'
-import enConnect from './en/connect.json'
+import type enConnect from './en/connect.json'
 import enCorridors from './en/corridors.json'
 import enDeposits from './en/deposits.json'
 import enExport from './en/export.json'
@@ -21,14 +21,21 @@ const english = {
   ...enCorridors,
   ...enFields,
   ...enAsk,
-  ...enConnect,
   ...enExport,
 }
 
-export type MessageKey = keyof typeof english
+/** Keys of the parts whose English is fetched with their code, when they are first shown. */
+type LaterKey = keyof typeof enConnect
+export type MessageKey = keyof typeof english | LaterKey
 export type Catalogue = Readonly<Partial<Record<MessageKey, string>>>
 
-export const ENGLISH: Readonly<Record<MessageKey, string>> = english
+// What comes later is there before anything that uses it: it is imported by that very code.
+export const ENGLISH = { ...english } as Readonly<Record<MessageKey, string>>
+
+/** Called by the module of a part's own messages as it is loaded. */
+export function addEnglish(messages: Readonly<Record<LaterKey, string>>): void {
+  Object.assign(ENGLISH, messages)
+}
 
 /** Catalogues of other languages, one chunk each. */
 const LOADERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ default: Catalogue }>>> = {

@@ -5,7 +5,7 @@
 import { MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { type CSSProperties, useEffect, useRef } from 'react'
+import { type CSSProperties, lazy, Suspense, useEffect, useRef } from 'react'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { usePassing } from '#client/state/passing.ts'
 import { useView } from '#client/state/view-state.ts'
@@ -21,6 +21,9 @@ import { loadOwnGround } from './own-ground.ts'
 import { PointerChoice, PointerTip } from './pointer-notes.tsx'
 import { currentStyle, syncLayers } from './sync-layers.ts'
 import './map.css'
+
+/** Fetched when two states are first compared. */
+const Swipe = lazy(() => import('./swipe/swipe.tsx'))
 
 setWorkerUrl(workerUrl)
 
@@ -82,6 +85,7 @@ export function MapCanvas() {
   const { t } = useMessages()
   const container = useRef<HTMLDivElement>(null)
   const map = useMap((state) => state.map)
+  const isCompared = useMap((state) => state.compared !== null)
   const insets = usePassing((state) => state.insets)
 
   useEffect(() => (container.current ? start(container.current) : undefined), [])
@@ -97,6 +101,11 @@ export function MapCanvas() {
   return (
     <div className="map-frame" dir="ltr" style={covered}>
       <div className="map" ref={container} />
+      {isCompared && (
+        <Suspense fallback={null}>
+          <Swipe />
+        </Suspense>
+      )}
       <MapControls />
       <MapNotes />
       <PointerTip />

@@ -2,6 +2,7 @@
 import type { MapLibreMap } from 'maplibre-gl'
 import { create } from 'zustand'
 import type { Answer } from '#geodata/style/answer.ts'
+import type { PanelOverlay } from '#geodata/style/panel-overlay.ts'
 import type { RouteShapes } from '#geodata/style/route-layers.ts'
 
 export type MapTool = 'measure' | 'print' | 'draw' | 'pick' | null
@@ -21,6 +22,10 @@ interface MapState {
   answer: Answer | null
   /** The journey of the Connect panel; null where there is none. */
   route: RouteShapes | null
+  /** What else the open panel draws. */
+  overlay: PanelOverlay | null
+  /** Drawn in place of `overlay` beyond the line of the swipe; null: there is none. */
+  compared: PanelOverlay | null
   set(change: Partial<Omit<MapState, 'set'>>): void
 }
 
@@ -30,6 +35,8 @@ export const useMap = create<MapState>((set) => ({
   marked: null,
   answer: null,
   route: null,
+  overlay: null,
+  compared: null,
   set: (change) => set(change),
 }))
 

@@ -20,9 +20,10 @@ export function routeShapes(routes: readonly Route[], chosen: number): RouteShap
   }
 }
 
-export function boxOfRoute({ geometry: { coordinates } }: Route): BBox {
+/** All of several ways. */
+export function boxOfRoutes(routes: readonly Route[]): BBox {
   const box: BBox = [180, 90, -180, -90]
-  for (const [lon, lat] of coordinates) {
+  for (const [lon, lat] of routes.flatMap(({ geometry }) => geometry.coordinates)) {
     box[0] = Math.min(box[0], lon)
     box[1] = Math.min(box[1], lat)
     box[2] = Math.max(box[2], lon)

@@ -9,6 +9,7 @@ import { useView, type ViewState } from '#client/state/view-state.ts'
 import { filterToQuery } from '#geodata/contract/filter.ts'
 import { buildStyle, type ExtraBasemap } from '#geodata/style/build-style.ts'
 import type { Flavour } from '#geodata/style/palette.ts'
+import type { PanelOverlay } from '#geodata/style/panel-overlay.ts'
 import { DEPOSIT_HOVERED, pointedDeposit } from '#geodata/style/selection.ts'
 import { useMap } from './map-store.ts'
 
@@ -20,6 +21,8 @@ const CHOICES = [
   'theme',
   'boundaries',
 ] as const satisfies (keyof ViewState)[]
+/** What panels put on the map. */
+const DRAWN = ['marked', 'answer', 'route', 'overlay'] as const
 const prefersDark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)')
 
 /** What the host has configured beyond the atlas's own ground. */
@@ -30,7 +33,10 @@ export function currentFlavour(): Flavour {
 }
 
 /** The style of the present view, or of the same view in another flavour (print). */
-export function currentStyle(flavour: Flavour = currentFlavour()): StyleSpecification {
+export function currentStyle(
+  flavour: Flavour = currentFlavour(),
+  overlay: PanelOverlay | null = useMap.getState().overlay,
+): StyleSpecification {
   const { layers, filter, selection, language, boundaries } = useView.getState()
   const { hovered } = usePassing.getState()
   const query = filterToQuery(filter).toString()
@@ -43,6 +49,7 @@ export function currentStyle(flavour: Flavour = currentFlavour()): StyleSpecific
     marked: useMap.getState().marked,
     answer: useMap.getState().answer,
     route: useMap.getState().route,
+    overlay,
     hoveredDeposit: hovered?.dataset === 'deposits' ? hovered.id : null,
     baseUrl: location.origin,
     deposits: { clusters: `${location.origin}/api/deposits/map${query === '' ? '' : `?${query}`}` },
@@ -76,7 +83,7 @@ export function syncLayers(map: MapLibreMap): () => void {
       if (CHOICES.some((key) => state[key] !== before[key])) schedule()
     }),
     useMap.subscribe((state, before) => {
-      if (state.marked !== before.marked || state.answer !== before.answer || state.route !== before.route) schedule()
+      if (DRAWN.some((key) => state[key] !== before[key])) schedule()
     }),
     usePassing.subscribe(({ hovered }, before) => {
       if (hovered === before.hovered || !map.getLayer(DEPOSIT_HOVERED)) return

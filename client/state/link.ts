@@ -47,8 +47,14 @@ export function encodeLink(state: LinkedState): string {
   for (const [key, value] of connectToQuery(state.connect)) query.set(key, value)
   for (const [key, value] of economicsToQuery(state.economics)) query.set(key, value)
   if (state.shade) query.set('shade', state.shade)
-  // Commas, colons and slashes are legal in a query and far easier to read than %2C.
-  return query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/')
+  // Commas, colons, slashes, semicolons and bars are legal in a query and far easier to read than %2C.
+  return query
+    .toString()
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2F', '/')
+    .replaceAll('%3B', ';')
+    .replaceAll('%7C', '|')
 }
 
 /** What is absent keeps the value it has in `defaults`. */

@@ -1,5 +1,6 @@
 /** Every typed endpoint: method, path, input, output, an example that tests run. Validation, client types and OpenAPI derive from it. */
 import * as z from 'zod'
+import { ChangedRouteAnswer, ChangedRouteQuestion, PlannedLinksAnswer } from './changed-routes.ts'
 import { CommodityCode } from './commodity.ts'
 import { DatasetInfo } from './dataset.ts'
 import { Deposit, DepositStatus } from './deposit.ts'
@@ -404,6 +405,27 @@ export const endpoints = {
     query: RouteQuery,
     output: RouteAnswer,
     example: { params: {}, query: { from: 'deposits/duddar', to: 'ports/karachi', by: 'cost', alternatives: '2' } },
+  }),
+  planChangedRoute: posted({
+    path: '/api/routes/changed',
+    summary:
+      'The best way and others under changes: closed or slowed stretches, opened links, drawn lines, other rates',
+    body: ChangedRouteQuestion,
+    output: ChangedRouteAnswer,
+    example: {
+      from: 'deposits/duddar',
+      to: 'ports/karachi',
+      changes: [{ kind: 'close-reference', reference: 'N-25' }],
+    },
+  }),
+  listPlannedLinks: endpoint({
+    method: 'GET',
+    path: '/api/planned-links',
+    summary: 'Roads and railways that are planned, half-built or stalled, by the reference that a scenario opens',
+    params: none,
+    query: none,
+    output: PlannedLinksAnswer,
+    example: { params: {}, query: {} },
   }),
   routeMatrix: endpoint({
     method: 'GET',

@@ -1,6 +1,6 @@
 /** A scenario: changes to the network and to the assumptions, and what follows from them for each deposit. */
 import * as z from 'zod'
-import { Position } from './geo.ts'
+import { Geometry, Position } from './geo.ts'
 import { ASSUMPTIONS, AssumptionId, Criterion, ROUTE_MODES, ROUTE_STATUSES } from './logistics.ts'
 import { LocalName } from './provenance.ts'
 
@@ -39,8 +39,11 @@ export const Change = z.discriminatedUnion('kind', [
 ])
 export type Change = z.output<typeof Change>
 
+/** Drawn changes, closed references and rates together. */
+export const MOST_CHANGES = 80
+
 export const ScenarioQuestion = z.strictObject({
-  changes: z.array(Change).max(30),
+  changes: z.array(Change).max(MOST_CHANGES),
   /** Deposits go to the cheapest of these; by default the sea ports of Pakistan. */
   to: z.array(Ref).min(1).max(20).optional(),
   /** Ids of deposits; by default every whole deposit. */
@@ -49,6 +52,8 @@ export const ScenarioQuestion = z.strictObject({
   modes: z.array(z.enum(ROUTE_MODES)).min(1).optional(),
   month: z.number().int().min(1).max(12).optional(),
   links: z.array(z.enum(ROUTE_STATUSES)).min(1).optional(),
+  /** Answer with the ways themselves, to be drawn. */
+  withWays: z.boolean().optional(),
 })
 
 const Side = z
@@ -62,11 +67,27 @@ const Side = z
   /** null: no access. */
   .nullable()
 
+export const ChangeEffect = z.object({
+  kind: z.string(),
+  edges: z.number().int(),
+  km: z.number(),
+  /** Of the road or railway of a single stretch that was closed; null where it has none. */
+  reference: z.string().nullable(),
+  /** What it touched; null where nothing is, or too much to be drawn. */
+  geometry: Geometry.nullable(),
+})
+export type ChangeEffect = z.output<typeof ChangeEffect>
+
+/** Stretches that the same number of deposits use. */
+const Way = z.object({ mode: z.string(), deposits: z.number().int(), geometry: Geometry })
+
 export const ScenarioAnswer = z.object({
   by: Criterion,
   networkVersion: z.string(),
   /** What each change touched, in the order asked. */
-  effects: z.array(z.object({ kind: z.string(), edges: z.number().int(), km: z.number() })),
+  effects: z.array(ChangeEffect),
+  /** null where they were not asked for. */
+  ways: z.object({ before: z.array(Way), after: z.array(Way) }).nullable(),
   rows: z.array(
     z.object({
       ref: z.string(),

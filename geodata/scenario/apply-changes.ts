@@ -20,6 +20,8 @@ export interface Applied {
   assumptions: ReadonlyMap<AssumptionKey, Assumption>
   conditions: Required<Pick<Conditions, 'closedEdges' | 'openedEdges' | 'speedFactor'>>
   effects: { kind: Change['kind']; edges: number; km: number }[]
+  /** Edges that each change is about, in the order of the changes. */
+  touched: number[][]
 }
 
 /** Within this distance a click closes the nearest edge. */
@@ -35,9 +37,10 @@ export function applyChanges(baseline: Baseline, changes: readonly Change[]): Ap
     speedFactor: new Float32Array(edgeCount).fill(1),
   }
   const overrides: Partial<Record<AssumptionKey, number>> = {}
-  const effects = changes.map((change) => {
+  const touched = changes.map((change) => touchedBy(graph, change))
+  const effects = changes.map((change, index) => {
     if (change.kind === 'set-assumption') overrides[change.key] = change.value
-    const edges = touchedBy(graph, change)
+    const edges = touched[index] ?? []
     for (const edge of edges) {
       if (change.kind === 'open-reference') conditions.openedEdges[edge] = 1
       else if ('factor' in change) conditions.speedFactor[edge] = (conditions.speedFactor[edge] ?? 1) * change.factor
@@ -45,7 +48,7 @@ export function applyChanges(baseline: Baseline, changes: readonly Change[]): Ap
     }
     return { kind: change.kind, edges: edges.length, km: edges.reduce((km, edge) => km + (graph.edgeKm[edge] ?? 0), 0) }
   })
-  return { graph, assumptions: withOverrides(baseline.assumptions, overrides), conditions, effects }
+  return { graph, assumptions: withOverrides(baseline.assumptions, overrides), conditions, effects, touched }
 }
 
 function withLines({ graph, berths }: Baseline, lines: Parameters<typeof addLines>[1]): RoutingGraph {

@@ -16,6 +16,7 @@ import type { LayerDefinition, Slot, StyleContext } from './layer-definition.ts'
 import { CLUSTER_MAX_ZOOM, CLUSTER_PROPERTIES, DEPOSITS } from './layers/deposits.ts'
 import { DEFAULT_LAYERS, DRAWN_DATASETS, overlayById } from './layers/index.ts'
 import { type Flavour, PALETTES } from './palette.ts'
+import type { PanelOverlay } from './panel-overlay.ts'
 import { ROUTE, type RouteShapes, routeLayers } from './route-layers.ts'
 import { type Marked, markedLayers, markedPoint, selectedDepositLayers } from './selection.ts'
 
@@ -56,6 +57,8 @@ export interface StyleChoices {
   answer?: Answer | null
   /** A journey to draw by mode. */
   route?: RouteShapes | null
+  /** What else an open panel draws. */
+  overlay?: PanelOverlay | null
 }
 
 export function buildStyle(choices: StyleChoices): StyleSpecification {
@@ -103,12 +106,14 @@ export function buildStyle(choices: StyleChoices): StyleSpecification {
       ...below.filter((layer) => !isPointLike(layer)),
       ...marks.flatMap(({ name, mark }) => markedLayers(context, name, mark)),
       ...answerAreas(context, answer),
+      ...(choices.overlay?.below(context) ?? []),
       ...(choices.route ? routeLayers(context) : []),
       ...below.filter(isPointLike),
       ...labelLayers(context),
       ...marks.map(({ name, mark }) => markedPoint(context, name, mark)),
       ...inSlot('above-labels'),
       ...answerPoints(context, answer),
+      ...(choices.overlay?.above(context) ?? []),
       ...(context.hasImages
         ? selectedDepositLayers(context, selectedDeposit(choices), choices.hoveredDeposit ?? null)
         : []),
@@ -150,6 +155,7 @@ function sourcesOf(choices: StyleChoices, datasets: readonly string[]): Record<s
   }
   if (choices.deposits !== 'tiles') sources[DEPOSITS] = clusteredDeposits(choices.deposits.clusters)
   Object.assign(sources, answerSources(choices.answer ?? null))
+  Object.assign(sources, choices.overlay?.sources)
   if (choices.route) sources[ROUTE] = { type: 'geojson', data: choices.route, tolerance: 0.3 }
   if (choices.hasFinerRelief)
     sources[FINER] = { type: 'raster-dem', url: `${choices.baseUrl}/tiles/${FINER}.json`, tileSize: 256 }

@@ -11,7 +11,7 @@ const LONGEST_START_MS = 60_000
 export async function answerInTime<T>(
   response: ServerResponse,
   run: (signal: AbortSignal) => Promise<T>,
-  started: Promise<void> = Promise.resolve(),
+  { started = Promise.resolve(), withinMs = LONGEST_ANSWER_MS }: { started?: Promise<void>; withinMs?: number } = {},
 ): Promise<T> {
   const ended = new AbortController()
   let isOver = false
@@ -22,13 +22,13 @@ export async function answerInTime<T>(
     const allow = (ms: number): void => {
       clearTimeout(timer)
       timer = setTimeout(() => {
-        refuse(new Refusal('query-too-long', `No answer within ${LONGEST_ANSWER_MS / 1000} s: ask for less.`))
+        refuse(new Refusal('query-too-long', `No answer within ${withinMs / 1000} s: ask for less.`))
         ended.abort(new DOMException('the time allowed is over', 'TimeoutError'))
       }, ms)
     }
-    allow(LONGEST_START_MS + LONGEST_ANSWER_MS)
+    allow(LONGEST_START_MS + withinMs)
     started.then(() => {
-      if (!ended.signal.aborted && !isOver) allow(LONGEST_ANSWER_MS)
+      if (!ended.signal.aborted && !isOver) allow(withinMs)
     })
   })
   try {

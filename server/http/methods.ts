@@ -7,5 +7,7 @@ const ASKED_BY_POST: ReadonlySet<string> = new Set(
 
 /** `url` as requested, its query included. */
 export function methodsAt(url: string): readonly string[] {
-  return ASKED_BY_POST.has(url.replace(/\?.*$/s, '')) ? ['POST', 'OPTIONS'] : ['GET', 'HEAD', 'OPTIONS']
+  return ASKED_BY_POST.has(url.replace(/(\.(geojson|xlsx))?(\?.*)?$/s, ''))
+    ? ['POST', 'OPTIONS']
+    : ['GET', 'HEAD', 'OPTIONS']
 }

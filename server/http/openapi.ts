@@ -1,5 +1,12 @@
 /** OpenAPI 3.1 of the typed endpoints, derived from the contract. */
 import * as z from 'zod'
+import {
+  ANSWER_FILES,
+  ANSWER_FORMATS,
+  type AnswerFileId,
+  type AnswerFormat,
+  answerFilePath,
+} from '#geodata/contract/answer-files.ts'
 import { type EndpointId, endpoints } from '#geodata/contract/endpoints.ts'
 import { type DownloadId, downloads } from '#geodata/contract/export.ts'
 import { PROBLEMS, Problem } from '#geodata/contract/problem.ts'
@@ -42,6 +49,12 @@ export function openApi(baseUrl: string): OpenApi {
         { [endpoints[id].method.toLowerCase()]: operationOf(id) },
       ]),
       ...(Object.keys(downloads) as DownloadId[]).map((id) => [pathOf(downloads[id].path), { get: downloadOf(id) }]),
+      ...ANSWER_FILES.flatMap((id) =>
+        (Object.keys(ANSWER_FORMATS) as AnswerFormat[]).map((format) => [
+          pathOf(answerFilePath(endpoints[id].path, format)),
+          { [endpoints[id].method.toLowerCase()]: answerFileOf(id, format) },
+        ]),
+      ),
     ]),
     components: { schemas: { Problem: jsonSchema(Problem, 'output') } },
   }
@@ -60,6 +73,13 @@ function operationOf(id: EndpointId): Operation {
 function downloadOf(id: DownloadId): Operation {
   const content = EXPORT_FORMATS.map(({ mediaType }) => [mediaType, { schema: { type: 'string', format: 'binary' } }])
   return operation(id, downloads[id], Object.fromEntries(content))
+}
+
+/** The answer of an endpoint as a file. */
+function answerFileOf(id: AnswerFileId, format: AnswerFormat): Operation {
+  const content = { [ANSWER_FORMATS[format]]: { schema: { type: 'string', format: 'binary' } } }
+  const summary = `${endpoints[id].summary}: as a file, with the assumptions`
+  return operation(`${id}-${format}`, { ...endpoints[id], summary }, content)
 }
 
 interface Described {

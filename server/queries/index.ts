@@ -25,9 +25,11 @@ import { listCorridors } from './list-corridors.ts'
 import { listDatasets } from './list-datasets.ts'
 import { listDeposits } from './list-deposits.ts'
 import { listFeatures } from './list-features.ts'
+import { listPlannedLinks } from './list-planned-links.ts'
 import { listRegions } from './list-regions.ts'
 import { mapDeposits } from './map-deposits.ts'
 import { nearestFeatures } from './nearest-features.ts'
+import { planChangedRoute } from './plan-changed-route.ts'
 import { planRoute } from './plan-route.ts'
 import { planSpur } from './plan-spur.ts'
 import type { Query } from './query.ts'
@@ -51,6 +53,8 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   nearestFeatures,
   planRoute,
   planSpur,
+  planChangedRoute,
+  listPlannedLinks,
   routeMatrix,
   criticalEdges,
   runScenario,

@@ -3,9 +3,11 @@ import type { ScenarioAnswer } from '#geodata/contract/scenario.ts'
 import { compareSides, totalsByProvince } from '#geodata/scenario/compare.ts'
 import { Refusal } from '../refusal.ts'
 import type { OutcomeOfOne } from '../routing/run-scenario.ts'
+import type { UsedWay } from '../routing/ways-used.ts'
 import { everyDeposit } from './every-deposit.ts'
 import { placeOfDeposit, resolvePlaces, textOf } from './network-origins.ts'
 import { conditionsOf, type ResolvedPlace } from './network-question.ts'
+import { effectOf } from './plan-changed-route.ts'
 import type { Context, Query } from './query.ts'
 
 /** The ports from which ore leaves Pakistan. */
@@ -22,9 +24,9 @@ export const runScenario: Query<'runScenario'> = async ({ body }, context) => {
     resolvePlaces(places ?? SEA_PORTS, 'to', context),
   ])
   const from = deposits.map(placeOfDeposit)
-  const { effects, before, after, networkVersion } = await context.graph.ask(
+  const { effects, before, after, ways, networkVersion } = await context.graph.ask(
     'runScenario',
-    { from, to, conditions, changes: body.changes },
+    { from, to, conditions, changes: body.changes, withWays: body.withWays ?? false },
     context.signal,
   )
   const rows = deposits.map(({ id, name, province, position }, index): ScenarioAnswer['rows'][number] => {
@@ -34,7 +36,21 @@ export const runScenario: Query<'runScenario'> = async ({ body }, context) => {
     const about = { ref: `deposits/${id}`, name, province, position, isRouteChanged }
     return { ...about, ...sides, ...compareSides(sides.before, sides.after) }
   })
-  return { by: conditions.by, networkVersion, effects, rows, provinces: totalsByProvince(rows) }
+  return {
+    by: conditions.by,
+    networkVersion,
+    effects: effects.map(effectOf),
+    ways: ways && { before: drawn(ways.before), after: drawn(ways.after) },
+    rows,
+    provinces: totalsByProvince(rows),
+  }
+}
+
+function drawn(ways: readonly UsedWay[]): NonNullable<ScenarioAnswer['ways']>['before'] {
+  return ways.map(({ mode, deposits, lines }) => ({
+    ...{ mode, deposits },
+    geometry: { type: 'MultiLineString' as const, coordinates: lines },
+  }))
 }
 
 async function depositsOf(ids: readonly string[] | undefined, context: Context) {

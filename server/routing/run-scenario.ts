@@ -1,14 +1,16 @@
 /** Baseline beside scenario: each deposit's way to the cheapest of the destinations, before and after the changes. */
 import type { Change } from '#geodata/contract/scenario.ts'
-import type { Berth } from '#geodata/economics/vehicles.ts'
 import { type Measure, measureOf, measureTable } from '#geodata/network/measure.ts'
 import { growDestinationTree, readWay } from '#geodata/network/nearest-destination.ts'
-import { type Applied, applyChanges } from '#geodata/scenario/apply-changes.ts'
-import { createRoutingWorld, footholdsOf, type RoutingWorld, settingOf } from './routing-world.ts'
+import type { Applied } from '#geodata/scenario/apply-changes.ts'
+import { changedWorld, type TouchedEffect } from './changed-world.ts'
+import { footholdsOf, type RoutingWorld, settingOf } from './routing-world.ts'
 import { type AskedTable, staysInside } from './tabulate.ts'
+import { type UsedWay, waysUsed } from './ways-used.ts'
 
 export interface AskedScenario extends AskedTable {
   changes: Change[]
+  withWays: boolean
 }
 
 export interface OutcomeOfOne {
@@ -19,24 +21,26 @@ export interface OutcomeOfOne {
   way: string
 }
 
+interface PathOfOne extends Omit<OutcomeOfOne, 'way'> {
+  edges: readonly number[]
+}
+
 export interface Outcome {
-  effects: Applied['effects']
+  effects: TouchedEffect[]
   before: (OutcomeOfOne | null)[]
   after: (OutcomeOfOne | null)[]
+  ways: Record<'before' | 'after', UsedWay[]> | null
   networkVersion: string
 }
 
-export function runScenario(world: RoutingWorld, { changes, ...asked }: AskedScenario): Outcome {
-  const berths: ReadonlyMap<string, Berth> = world.berths
-  const applied = applyChanges({ graph: world.graph, berths, assumptions: world.assumptions }, changes)
-  const hasOwnGraph = applied.graph !== world.graph
-  const changed: RoutingWorld = hasOwnGraph
-    ? createRoutingWorld(applied.graph.network, berths, applied.assumptions, applied.graph)
-    : { ...world, assumptions: applied.assumptions }
+export function runScenario(world: RoutingWorld, { changes, withWays, ...asked }: AskedScenario): Outcome {
+  const changed = changedWorld(world, changes)
+  const [before, after] = [outcomes(world, asked, {}), outcomes(changed.world, asked, changed.conditions)]
   return {
-    effects: applied.effects,
-    before: outcomes(world, asked, {}),
-    after: outcomes(changed, asked, applied.conditions),
+    effects: changed.effects,
+    before: before.map(told),
+    after: after.map(told),
+    ways: withWays ? { before: waysUsed(world.graph, before), after: waysUsed(changed.world.graph, after) } : null,
     networkVersion: world.graph.network.version,
   }
 }
@@ -45,7 +49,7 @@ function outcomes(
   world: RoutingWorld,
   { from, to, conditions }: AskedTable,
   changes: Partial<Applied['conditions']>,
-): (OutcomeOfOne | null)[] {
+): (PathOfOne | null)[] {
   const origins = from.map((place) => footholdsOf(world, place, conditions.modes))
   const ends = to.map((place) => footholdsOf(world, place, conditions.modes))
   const stayInside = ends.every((end) => staysInside(world, conditions, [end, ...origins]))
@@ -54,6 +58,10 @@ function outcomes(
   const table = measureTable(world.graph, setting.tariffs, changes.speedFactor)
   return origins.map((origin) => {
     const way = readWay(grown, origin)
-    return way && { destination: way.destination, measure: measureOf(table, way.path), way: way.path.edges.join() }
+    return way && { destination: way.destination, measure: measureOf(table, way.path), edges: way.path.edges }
   })
+}
+
+function told(one: PathOfOne | null): OutcomeOfOne | null {
+  return one && { destination: one.destination, measure: one.measure, way: one.edges.join() }
 }

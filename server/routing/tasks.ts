@@ -2,8 +2,10 @@
 import type { Criterion } from '#geodata/contract/logistics.ts'
 import { rankLinks, siteFor } from './choose.ts'
 import { drawReach } from './draw-reach.ts'
+import { planChangedRoute } from './plan-changed-route.ts'
 import { planRoute } from './plan-route.ts'
 import { planSpur } from './plan-spur.ts'
+import { listPlanned } from './planned-links.ts'
 import { landmarksFor, type RoutingWorld } from './routing-world.ts'
 import { runScenario } from './run-scenario.ts'
 import { rankLosses, tabulate } from './tabulate.ts'
@@ -18,6 +20,8 @@ export const TASKS = {
   warm,
   planRoute,
   planSpur,
+  planChangedRoute,
+  listPlanned,
   tabulate,
   rankLosses,
   runScenario,

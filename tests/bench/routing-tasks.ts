@@ -60,7 +60,7 @@ export async function routingTasks(): Promise<Section> {
       ['reach, 6, 12 and 24 hours', () => TASKS.drawReach(world, reach)],
       [`siting, 3 of ${towns.length}`, () => TASKS.siteFor(world, sites)],
       ['best next links', () => TASKS.rankLinks(world, { ...asked, limit: 20 })],
-      ['scenario, N-25 closed', () => TASKS.runScenario(world, { ...asked, changes })],
+      ['scenario, N-25 closed', () => TASKS.runScenario(world, { ...asked, changes, withWays: false })],
     ]
     for (const [name, ask] of questions) {
       const times: number[] = []

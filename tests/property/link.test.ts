@@ -8,10 +8,10 @@ import { CommodityCode, CommodityGroup } from '#geodata/contract/commodity.ts'
 import { DepositStatus, DepositType, ProvinceId } from '#geodata/contract/deposit.ts'
 import { SORT_KEYS } from '#geodata/contract/endpoints.ts'
 import type { DepositFilter } from '#geodata/contract/filter.ts'
-import { CRITERIA, ROUTE_MODES } from '#geodata/contract/logistics.ts'
 import { Confidence, Language } from '#geodata/contract/provenance.ts'
 import { OVERLAY_KINDS, SUMMARY_GROUPINGS } from '#geodata/contract/questions.ts'
 import { BOUNDARY_VIEWS } from '#geodata/style/boundary-view.ts'
+import { connectState } from '#tests/fixtures/connect-arbitraries.ts'
 
 const DEFAULTS: LinkedState = {
   camera: { lon: 69.3, lat: 30.2, zoom: 4.9, bearing: 0, pitch: 0 },
@@ -134,16 +134,7 @@ const state: fc.Arbitrary<LinkedState> = fc.record({
       terms: fc.constantFrom(null, 'price:9000', 'recovery:85.5,freight:40'),
     }),
   ),
-  connect: fc.record({
-    from: fc.option(fc.constantFrom('deposits/saindak', '61.6119,29.2494')),
-    to: fc.option(fc.constantFrom('ports/gwadar', '66.97,24.84')),
-    by: fc.constantFrom(...CRITERIA),
-    modes: fc.subarray([...ROUTE_MODES], { minLength: 1 }),
-    month: fc.option(fc.integer({ min: 1, max: 12 })),
-    hasPlanned: fc.boolean(),
-    rates: fc.constantFrom({}, { roadRate: 0.05 }, { railRate: 0.0175, speedSea: 11 }),
-    closed: fc.constantFrom([], ['N-25'], ['N-25', 'M-8']),
-  }),
+  connect: connectState,
 })
 
 test('a shape that is too long for a link is left out, and the question is kept', () => {

@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import type { ConnectState } from '#client/state/connect-state.ts'
 import { CRITERIA, Criterion, ROUTE_MODES } from '#geodata/contract/logistics.ts'
-import { setConnect } from './use-route.ts'
+import { setConnect } from './connect-question.ts'
 
 export function ConditionsForm({ connect }: { connect: ConnectState }) {
   const { t, language } = useMessages()
@@ -21,7 +21,7 @@ export function ConditionsForm({ connect }: { connect: ConnectState }) {
           id={`${id}-by`}
           className="field"
           value={connect.by}
-          onChange={(event) => setConnect({ by: Criterion.parse(event.target.value) })}
+          onChange={(event) => setConnect({ by: Criterion.parse(event.target.value), budgets: [] })}
         >
           {CRITERIA.map((by) => (
             <option key={by} value={by}>

@@ -5,6 +5,7 @@ import { useTopic } from '#client/i18n/topic.ts'
 import { FACT_SHEET } from '#client/i18n/topics/fact-sheet.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import type { PrintPicture } from '#client/map/print/print-picture.ts'
+import { marketOf } from '#client/state/connect-state.ts'
 import { useView } from '#client/state/view-state.ts'
 import { CommoditySymbol } from '#client/ui/commodity-symbol.tsx'
 import { COMMODITIES } from '#geodata/contract/commodity.ts'
@@ -31,7 +32,7 @@ export function FactSheet({ answer, nearest, market, picture }: SheetContent) {
   const t = useTopic(FACT_SHEET)
   const { language, dir } = useMessages()
   const { deposit, id, parent } = answer
-  const to = useView((view) => view.connect.to)
+  const to = useView((view) => marketOf(view.connect))
   const sheet = useRef<HTMLElement>(null)
   const isWhole = useFonts(language) && picture !== undefined
   const { detail, state } = useFit(sheet, isWhole ? `${id} ${language} ${market?.best}` : null)

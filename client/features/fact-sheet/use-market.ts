@@ -1,5 +1,6 @@
 /** The ways to market of a sheet: cost to each sea port (or to the market that the link names), and the cheapest in full. */
 import { useQuery } from '#client/api/use-query.ts'
+import { marketOf } from '#client/state/connect-state.ts'
 import { useView } from '#client/state/view-state.ts'
 import type { Output } from '#geodata/contract/endpoints.ts'
 import type { Route } from '#geodata/contract/logistics.ts'
@@ -27,7 +28,7 @@ export interface MarketState {
 }
 
 export function useMarket(depositId: string): MarketState {
-  const chosen = useView((state) => state.connect.to)
+  const chosen = useView((state) => marketOf(state.connect))
   const from = `deposits/${depositId}`
   const to = chosen === null || (PORTS as readonly string[]).includes(chosen) ? PORTS : [...PORTS, chosen]
   const matrix = useQuery('routeMatrix', { query: { from, to: to.join(';'), by: 'cost' } })

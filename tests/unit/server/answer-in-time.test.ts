@@ -20,7 +20,7 @@ function ask(response: ServerResponse, started?: Promise<void>) {
     signal = given
     return new Promise(() => undefined)
   }
-  const refused = answerInTime(response, run, started).catch((fault: { code: string }) => fault.code)
+  const refused = answerInTime(response, run, started && { started }).catch((fault: { code: string }) => fault.code)
   return { refused, signal: () => signal }
 }
 

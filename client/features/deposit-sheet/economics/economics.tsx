@@ -5,6 +5,7 @@ import { localName } from '#client/format/local-name.ts'
 import { useTopic } from '#client/i18n/topic.ts'
 import { ECONOMICS } from '#client/i18n/topics/economics.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
+import { marketOf } from '#client/state/connect-state.ts'
 import { useView } from '#client/state/view-state.ts'
 import { FailureNote } from '#client/ui/failure-note.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
@@ -24,7 +25,7 @@ type Answer = Output<'depositEconomics'>
 export default function Economics({ id }: { id: string }) {
   const t = useTopic(ECONOMICS)
   const metal = ConcentrateMetal.safeParse(useView((state) => state.economics?.metal)).data
-  const market = useView((state) => state.connect.to)
+  const market = useView((state) => marketOf(state.connect))
   const query = { ...(metal && { metal }), ...(market !== null && { to: market }) }
   const { data, problem, retry } = useQuery('depositEconomics', { params: { id }, query })
   return (

@@ -1,6 +1,7 @@
 /** Catalogues: every message compiles, translations know only English keys and use only the values that English uses. */
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
+import '#client/i18n/connect-messages.ts'
 import { ENGLISH, isMessageKey, loadCatalogue } from '#client/i18n/catalogue.ts'
 import { createMessages } from '#client/i18n/translate.ts'
 import { CommodityGroup } from '#geodata/contract/commodity.ts'

@@ -1,13 +1,14 @@
 /** While something is drawn: what to do, undo and redo, and how to end. */
 import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '#client/i18n/use-messages.ts'
-import { useMap } from '#client/map/map-store.ts'
-import { currentFlavour } from '#client/map/sync-layers.ts'
 import { usePassing } from '#client/state/passing.ts'
 import type { Geometry } from '#geodata/contract/geo.ts'
 import { PALETTES } from '#geodata/style/palette.ts'
+import { useMap } from '../map-store.ts'
+import { currentFlavour } from '../sync-layers.ts'
 import type { DrawMode } from './draw-modes.ts'
 import type { Drawing } from './start-drawing.ts'
+import './draw.css'
 
 interface DrawBarProps {
   mode: DrawMode
@@ -62,9 +63,9 @@ export function DrawBar({ mode, shape, onShape, onClose }: DrawBarProps) {
   }, [map, mode])
 
   return (
-    <section className="ask__drawing" aria-label={t('ask.draw.name')}>
+    <section className="draw-bar" aria-label={t('ask.draw.name')}>
       <p role="status">{t(`ask.draw.how.${mode}`)}</p>
-      <div className="ask__buttons">
+      <div className="draw-bar__buttons">
         <button type="button" className="button" disabled={!history.canUndo} onClick={() => drawing.current?.undo()}>
           {t('ask.draw.undo')}
         </button>

@@ -8,7 +8,9 @@ import { useView } from '#client/state/view-state.ts'
 import { FailureNote } from '#client/ui/failure-note.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { filterToQuery } from '#geodata/contract/filter.ts'
-import { conditionsQuery, PLANNED, setConnect } from './use-route.ts'
+import { TakeAnswer } from '../answer/take-answer.tsx'
+import { choicesQuery, PLANNED, setConnect } from '../connect-question.ts'
+import { AssumptionMark, COST_KEYS } from '../rates/assumption-mark.tsx'
 
 const SHOWN = 40
 
@@ -29,14 +31,17 @@ function Ranking({ connect }: { connect: ConnectState }) {
   const { to, hasPlanned } = connect
   const query = {
     ...Object.fromEntries(filterToQuery(filter)),
-    ...conditionsQuery(connect),
-    ...(hasPlanned && { links: PLANNED }),
-    to: to ?? '',
+    ...choicesQuery(connect),
+    ...(hasPlanned && { links: PLANNED.join(',') }),
+    to: to.join(';'),
   }
   const { data, problem, retry } = useQuery('routeMatrix', { query })
   if (problem) return <FailureNote code={problem.code} requestId={problem.requestId} onRetry={retry} />
   if (!data) return <Skeleton lines={6} />
-  const rows = data.rows.flatMap((row) => (row.cells[0] ? [{ ...row, cell: row.cells[0] }] : []))
+  const rows = data.rows.flatMap((row) => {
+    const cell = row.best === null ? null : row.cells[row.best]
+    return cell ? [{ ...row, cell }] : []
+  })
   rows.sort((a, b) => a.cell.costUsdPerTonne.base - b.cell.costUsdPerTonne.base)
   return (
     <>
@@ -44,7 +49,9 @@ function Ranking({ connect }: { connect: ConnectState }) {
         <thead>
           <tr>
             <th scope="col">{t('connect.deposit')}</th>
-            <th scope="col">{t('connect.usdPerTonne')}</th>
+            <th scope="col">
+              {t('connect.usdPerTonne')} <AssumptionMark keys={COST_KEYS} />
+            </th>
             <th scope="col">{t('unit.kmSymbol')}</th>
           </tr>
         </thead>
@@ -52,7 +59,12 @@ function Ranking({ connect }: { connect: ConnectState }) {
           {rows.slice(0, SHOWN).map(({ ref, name, cell, isDistrictLevel }) => (
             <tr key={ref}>
               <th scope="row">
-                <button type="button" className="text-button" dir="auto" onClick={() => setConnect({ from: ref })}>
+                <button
+                  type="button"
+                  className="text-button"
+                  dir="auto"
+                  onClick={() => ref !== null && setConnect({ from: [ref], pair: null, way: 0 })}
+                >
                   {name ? localName(name, language, ref ?? '') : ref}
                 </button>
                 {isDistrictLevel && <span className="tag">{t('connect.indicativeTag')}</span>}
@@ -78,6 +90,7 @@ function Ranking({ connect }: { connect: ConnectState }) {
           without: data.rows.length - rows.length,
         })}
       </p>
+      <TakeAnswer id="routeMatrix" input={{ query }} />
     </>
   )
 }

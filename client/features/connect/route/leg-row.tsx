@@ -10,9 +10,9 @@ import { distanceText } from '#client/format/quantity.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { useView } from '#client/state/view-state.ts'
 import { Figure } from '#client/ui/figure.tsx'
-import type { Assumption, AssumptionKey, Leg } from '#geodata/contract/logistics.ts'
-import { AssumptionMark } from './assumption-mark.tsx'
-import { setConnect } from './use-route.ts'
+import type { AssumptionKey, Leg } from '#geodata/contract/logistics.ts'
+import { setConnect } from '../connect-question.ts'
+import { AssumptionMark } from '../rates/assumption-mark.tsx'
 
 const ICONS = { access: Footprints, road: Truck, rail: TrainFront, sea: Ship, transshipment: ArrowLeftRight } as const
 const KEYS: Readonly<Record<Leg['mode'], readonly AssumptionKey[]>> = {
@@ -40,11 +40,10 @@ const MAIN_PART_KM = 1
 export function LegRow({
   leg,
   dearest,
-  assumptions,
 }: {
   leg: Leg
+  /** High cost of the dearest leg, USD a tonne: the length of a full bar. */
   dearest: number
-  assumptions: readonly Assumption[]
 }) {
   const { t, number, language } = useMessages()
   const Icon = ICONS[leg.mode]
@@ -72,7 +71,7 @@ export function LegRow({
           value={`${number(low, { maximumFractionDigits: 1 })}–${number(high, { maximumFractionDigits: 1 })}`}
           unit={t('connect.usdPerTonne')}
         />
-        <AssumptionMark assumptions={assumptions} keys={KEYS[leg.mode]} />
+        <AssumptionMark keys={KEYS[leg.mode]} />
       </div>
       <div className="leg__bar" aria-hidden>
         <span className="leg__range" style={{ insetInlineStart: share(low), inlineSize: share(high - low) }} />

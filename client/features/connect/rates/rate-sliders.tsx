@@ -5,6 +5,7 @@ import { useMessages } from '#client/i18n/use-messages.ts'
 import type { ConnectState } from '#client/state/connect-state.ts'
 import { ASSUMPTIONS, type Assumption, type AssumptionKey } from '#geodata/contract/logistics.ts'
 import { Basis } from './assumption-mark.tsx'
+import { RateNumber } from './rate-number.tsx'
 
 const MAIN: readonly AssumptionKey[] = [
   'roadRate',
@@ -22,7 +23,6 @@ const PAUSE_MS = 60
 type Rates = ConnectState['rates']
 
 interface RateSlidersProps {
-  assumptions: readonly Assumption[] | undefined
   rates: Rates
   onDraft(rates: Rates): void
   onCommit(rates: Rates): void
@@ -47,6 +47,7 @@ export function RateSliders({ rates, onDraft, onCommit }: RateSlidersProps) {
           key={assumption.key}
           assumption={assumption}
           value={rates[assumption.key] ?? assumption.value.base}
+          isOwn={rates[assumption.key] !== undefined}
           onDraft={(value) => onDraft({ ...rates, [assumption.key]: value })}
           onCommit={(value) => onCommit({ ...rates, [assumption.key]: value })}
         />
@@ -68,16 +69,17 @@ export function RateSliders({ rates, onDraft, onCommit }: RateSlidersProps) {
 interface RateSliderProps {
   assumption: Assumption
   value: number
+  isOwn: boolean
   onDraft(value: number): void
   onCommit(value: number): void
 }
 
-function RateSlider({ assumption, value, onDraft, onCommit }: RateSliderProps) {
-  const { t, number } = useMessages()
+function RateSlider({ assumption, value, isOwn, onDraft, onCommit }: RateSliderProps) {
+  const { t } = useMessages()
   const [held, setHeld] = useState<number | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  const { key, unit, min, max } = assumption
+  const { key, min, max } = assumption
   const [low, high] = spanOf(assumption)
   const shown = held ?? value
   const drag = (next: number) => {
@@ -95,9 +97,6 @@ function RateSlider({ assumption, value, onDraft, onCommit }: RateSliderProps) {
     <div className="rate">
       <label>
         <span>{t(`assumption.${key}`)}</span>
-        <bdi className="figure">
-          {number(shown, { maximumSignificantDigits: 3 })} <span className="unit">{unit}</span>
-        </bdi>
         <input
           type="range"
           min={low}
@@ -110,7 +109,8 @@ function RateSlider({ assumption, value, onDraft, onCommit }: RateSliderProps) {
           onBlur={commit}
         />
       </label>
-      <Basis assumption={assumption} />
+      <RateNumber assumption={assumption} value={shown} onCommit={onCommit} />
+      <Basis assumption={assumption} isOwn={isOwn} />
     </div>
   )
 }
