@@ -5,7 +5,7 @@
  */
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
 import { geodesicLine, MEAN_RADIUS_M } from './geodesic.ts'
-import { piecesOf } from './pieces.ts'
+import { type Piece, piecesOf } from './pieces.ts'
 import { covers } from './planar.ts'
 
 export interface NearestPoint {
@@ -46,12 +46,14 @@ function nearestOnAreas(place: Position, polygons: readonly (readonly (readonly 
 
 /** Pieces whose boxes lie nearest come first; a piece whose box lies farther than the best found ends the search. */
 function nearestOnLines(place: Position, lines: readonly (readonly Position[])[]): NearestPoint {
-  const pieces = lines
-    .flatMap(piecesOf)
-    .map((piece) => ({ piece, boundM: leastDistanceM(place, piece.bbox) }))
-    .sort((a, b) => a.boundM - b.boundM)
-  let best: NearestPoint = { distanceM: Number.POSITIVE_INFINITY, bearingDeg: 0, position: place }
-  for (const { piece, boundM } of pieces) {
+  const near = lines.flatMap(piecesOf).map((piece) => ({ piece, boundM: leastDistanceM(place, piece.bbox) }))
+  return nearestAmong(place, near, Number.POSITIVE_INFINITY)
+}
+
+/** The nearest point of some pieces; of no use where it is not nearer than `heldM`. `boundM`: no nearer than this. */
+export function nearestAmong(place: Position, near: { piece: Piece; boundM: number }[], heldM: number): NearestPoint {
+  let best: NearestPoint = { distanceM: heldM, bearingDeg: 0, position: place }
+  for (const { piece, boundM } of near.sort((a, b) => a.boundM - b.boundM)) {
     if (boundM > best.distanceM) break
     best = nearestOnPiece(place, piece.vertices, best)
   }

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts'
 import { acceptedBy, countFound } from './accepted-deposits.ts'
 import { everyCorridor } from './list-corridors.ts'
 import type { Query } from './query.ts'
-import { withinDistance } from './within-distance.ts'
+import { locatedAll, withinDistance } from './within-distance.ts'
 
 const DEFAULT_KM = 50
 
@@ -21,7 +21,7 @@ export const corridorBand: Query<'corridorBand'> = async ({ params: { id }, quer
   const accept = (dataset: string, other: string) =>
     !(dataset === 'corridors' && other === id) && accepted(dataset, other)
   const found = await withinDistance({ place: geometry, datasets, withinKm, accept }, context)
-  const features = found
+  const features = (await locatedAll(found, geometry, context))
     .map((one) => ({ ...one, chainageKm: alongLines(lines, one.from, one.nearestPoint).chainageM / 1000 }))
     .sort((a, b) => a.chainageKm - b.chainageKm || a.distanceKm - b.distanceKm)
   const { name, lineLengthKm } = CorridorProperties.parse(properties)

@@ -102,6 +102,8 @@ export interface FeatureStore {
   feature(ref: FeatureRef): Promise<Feature | undefined>
   /** Every feature of a dataset, by id. For tables and small sets (corridors, sources); bounded by `limit`. */
   features(dataset: string, page: { limit: number; after?: string }): Promise<Feature[]>
+  /** Geometries alone, by id, of the features that have one; `after` takes the last id of the page before. */
+  shapes(dataset: string, page: { limit: number; after?: string }): Promise<{ id: string; geometry: Geometry }[]>
   /** A superset: every feature whose box may meet `bbox`, near misses included, by id. */
   candidates(dataset: string, bbox: BBox, page: { limit: number; after?: string }): Promise<Feature[]>
   /** Features that meet a question, by id; keyset pages: `after` takes the last id of the page before. */
@@ -126,6 +128,8 @@ export interface DepositStore {
   depositPoints(filter: DepositFilter, limit: number): Promise<DepositPoint[]>
   depositFacets(filter: DepositFilter): Promise<Record<Facet, FacetCount[]>>
   deposit(id: string): Promise<Feature<Deposit> | undefined>
+  /** The parent of each deposit that is a part. */
+  depositParents(): Promise<ReadonlyMap<string, string>>
   depositParts(parentId: string): Promise<DepositSummary[]>
   depositSummaries(ids: readonly string[]): Promise<DepositSummary[]>
 }

@@ -69,6 +69,10 @@ export function openSqliteStorage(
       const number = datasets.number(dataset)
       return number === undefined ? [] : features.page(number, page)
     },
+    async shapes(dataset, page) {
+      const number = datasets.number(dataset)
+      return number === undefined ? [] : features.shapes(number, page)
+    },
     async candidates(dataset, bbox, page) {
       const number = datasets.number(dataset)
       return number === undefined ? [] : features.candidates(number, bbox, page)
@@ -111,6 +115,9 @@ export function openSqliteStorage(
       const number = datasets.number(DEPOSITS)
       const feature = number === undefined ? undefined : features.get(number, id)
       return feature && { ...feature, properties: Deposit.parse(feature.properties) }
+    },
+    async depositParents() {
+      return deposits.parents()
     },
     async depositParts(parentId) {
       return deposits.parts(parentId)
