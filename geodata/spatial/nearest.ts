@@ -4,6 +4,7 @@
  * GeographicLib; edges that cannot hold the nearest point are passed over by a bound on the sphere.
  */
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
+import { edgeBounds } from './edge-bounds.ts'
 import { geodesicLine, MEAN_RADIUS_M } from './geodesic.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { covers } from './planar.ts'
@@ -60,25 +61,25 @@ export function nearestAmong(place: Position, near: { piece: Piece; boundM: numb
   return best
 }
 
-/** The best so far, or what is nearer in a piece of a line. */
+/** The best so far, or what is nearer in a piece of a line. Edges that may come nearest are walked first. */
 export function nearestOnPiece(place: Position, vertices: readonly Position[], bestBefore: NearestPoint): NearestPoint {
-  let best = bestBefore
-  const onSphereM = vertices.map((vertex) => sphereM(place, vertex))
-  const vertex = vertices[onSphereM.indexOf(Math.min(...onSphereM))]
-  if (vertex) best = nearerOf(best, withBearing(place, vertex))
-  for (let index = 1; index < vertices.length; index++) {
-    const [from, to, fromM = 0, toM = 0] = [
-      vertices[index - 1],
-      vertices[index],
-      onSphereM[index - 1],
-      onSphereM[index],
-    ]
-    if (!from || !to) continue
-    // Triangle inequality: no point of the edge is nearer than half of (both ends' distance less the edge's length).
-    const boundM = ((fromM + toM - edgeM(from, to)) / 2) * (1 - SPHERE_ERROR)
-    if (boundM < best.distanceM) best = nearerOf(best, nearestOnEdge(place, from, to))
+  const { nearestVertex, chordM, boundsM } = edgeBounds(place, vertices)
+  const vertex = vertices[nearestVertex]
+  const isNearer = chordM * (1 - SPHERE_ERROR) < bestBefore.distanceM
+  let best = vertex && isNearer ? nearerOf(bestBefore, withBearing(place, vertex)) : bestBefore
+  for (;;) {
+    const index = leastOf(boundsM)
+    if ((boundsM[index] ?? Number.POSITIVE_INFINITY) * (1 - SPHERE_ERROR) >= best.distanceM) return best
+    boundsM[index] = Number.POSITIVE_INFINITY
+    const [from, to] = [vertices[index - 1], vertices[index]]
+    if (from && to) best = nearerOf(best, nearestOnEdge(place, from, to))
   }
-  return best
+}
+
+function leastOf(numbers: Float64Array): number {
+  let least = 0
+  for (let index = 1; index < numbers.length; index++) if ((numbers[index] ?? 0) < (numbers[least] ?? 0)) least = index
+  return least
 }
 
 function nearerOf(a: NearestPoint, b: NearestPoint): NearestPoint {
@@ -119,17 +120,17 @@ function aroundEarth(degrees: number): number {
  */
 function nearestOnEdge(place: Position, from: Position, to: Position): NearestPoint {
   const [deltaLon, deltaLat] = [to[0] - from[0], to[1] - from[1]]
-  let [low, high, share] = [0, 1, 0.5]
-  let best = withBearing(place, from)
+  let [low, high, share] = [0, 1, shareInPlane(place, from, to)]
+  let best: NearestPoint = { distanceM: Number.POSITIVE_INFINITY, bearingDeg: 0, position: from }
   for (let step = 0; step < 60; step++) {
     const at: Position = [from[0] + share * deltaLon, from[1] + share * deltaLat]
-    const { distanceM, bearingDeg } = geodesicLine(at, place)
-    if (distanceM < best.distanceM) best = { distanceM, bearingDeg, position: at }
+    const { distanceM, bearingDeg, backDeg } = geodesicLine(place, at)
+    if (distanceM < best.distanceM) best = { distanceM, bearingDeg: distanceM === 0 ? 0 : bearingDeg, position: at }
     if (distanceM === 0) break
     const [eastM, northM] = metresOf(deltaLon, deltaLat, at[1])
     const edge = Math.hypot(eastM, northM)
     if (edge === 0) break
-    const cosine = (eastM * Math.sin(bearingDeg * RADIANS) + northM * Math.cos(bearingDeg * RADIANS)) / edge
+    const cosine = (eastM * Math.sin(backDeg * RADIANS) + northM * Math.cos(backDeg * RADIANS)) / edge
     if (cosine > 0) low = share
     else high = share
     const angle = Math.min(distanceM / MEAN_RADIUS_M, 1.5)
@@ -139,7 +140,15 @@ function nearestOnEdge(place: Position, from: Position, to: Position): NearestPo
     if (Math.abs(bounded - share) * edge < PRECISION_M) break
     share = bounded
   }
-  return best.position === from ? best : withBearing(place, best.position)
+  return best
+}
+
+/** Where the perpendicular falls on a map that is true at the edge: close enough to begin with. */
+function shareInPlane(place: Position, from: Position, to: Position): number {
+  const shrink = Math.cos(((from[1] + to[1]) / 2) * RADIANS)
+  const [dx, dy] = [(to[0] - from[0]) * shrink, to[1] - from[1]]
+  const share = ((place[0] - from[0]) * shrink * dx + (place[1] - from[1]) * dy) / (dx * dx + dy * dy || 1)
+  return Math.min(1, Math.max(0, share))
 }
 
 /** A small step in degrees as metres east and north at a latitude (radii of curvature in the prime vertical and meridian). */
@@ -154,18 +163,4 @@ export function metresOf(deltaLon: number, deltaLat: number, lat: number): [numb
 function withBearing(place: Position, position: Position): NearestPoint {
   const { distanceM, bearingDeg } = geodesicLine(place, position)
   return { distanceM, bearingDeg: distanceM === 0 ? 0 : bearingDeg, position }
-}
-
-/** Great-circle distance (haversine). */
-function sphereM([lonA, latA]: Position, [lonB, latB]: Position): number {
-  const sinLat = Math.sin(((latB - latA) * RADIANS) / 2)
-  const sinLon = Math.sin(((lonB - lonA) * RADIANS) / 2)
-  const h = sinLat * sinLat + Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS) * sinLon * sinLon
-  return 2 * MEAN_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)))
-}
-
-/** At least the length of an edge straight in longitude and latitude, on the sphere. */
-function edgeM([lonA, latA]: Position, [lonB, latB]: Position): number {
-  const widest = latA * latB < 0 ? 1 : Math.cos(Math.min(Math.abs(latA), Math.abs(latB)) * RADIANS)
-  return Math.hypot((lonB - lonA) * widest, latB - latA) * RADIANS * MEAN_RADIUS_M
 }

@@ -5,7 +5,8 @@
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
 import { bboxOf, searchBox } from './bbox.ts'
 import { betweenAmong, type PiecePair } from './between.ts'
-import { leastBetweenBoxesM, leastDistanceM, nearestAmong, nearestOnPiece, nearestPoint } from './nearest.ts'
+import { distanceM } from './geodesic.ts'
+import { leastBetweenBoxesM, leastDistanceM, nearestAmong, nearestPoint } from './nearest.ts'
 import { linesOf, type Piece, piecesOf, polygonsOf } from './pieces.ts'
 import { covers } from './planar.ts'
 import { sharedVertex } from './relate.ts'
@@ -95,12 +96,14 @@ export function measure(index: ShapeIndex, origin: Origin, candidate: Candidate,
 type Way = Omit<Hit, 'feature'>
 
 function fromPoint(index: ShapeIndex, from: Position, geometry: Geometry, { near }: Candidate, heldM: number): Way {
-  let best = { distanceM: heldM, bearingDeg: 0, position: from }
-  for (const { item } of near) {
+  if (geometry.type === 'Point')
+    return { distanceM: distanceM(from, geometry.coordinates), from, to: geometry.coordinates }
+  if (covers(polygonsOf(geometry), from)) return { distanceM: 0, from, to: from }
+  const pieces = near.flatMap(({ item, boundM }) => {
     const piece = index.piece(item)
-    if (piece) best = nearestOnPiece(from, piece.vertices, best)
-    else best = nearestPoint(from, geometry)
-  }
+    return piece ? [{ piece, boundM }] : []
+  })
+  const best = nearestAmong(from, pieces, heldM)
   return { distanceM: best.distanceM, from, to: best.position }
 }
 
@@ -113,18 +116,11 @@ function toPoint({ geometry }: Origin, to: Position, { near }: Candidate, heldM:
 function toShape(index: ShapeIndex, origin: Origin, geometry: Geometry, { near }: Candidate, heldM: number): Way {
   const shared = sharedVertex(origin.geometry, geometry)
   if (shared) return { distanceM: 0, from: shared, to: shared }
-  return betweenAmong(
-    near.flatMap(({ item, piece, boundM }) => pairsOf(piece, index.piece(item), geometry, boundM)),
-    heldM,
-  )
-}
-
-/** A piece with the piece of a line that is near it, or with every piece of an area that may be. */
-function pairsOf(mine: Piece, theirs: Piece | null, geometry: Geometry, boundM: number): PiecePair[] {
-  if (theirs) return [{ mine, theirs, boundM }]
-  return linesOf(geometry)
-    .flatMap(piecesOf)
-    .map((piece) => ({ mine, theirs: piece, boundM: leastBetweenBoxesM(mine.bbox, piece.bbox) }))
+  const pairs = near.flatMap(({ item, piece, boundM }): PiecePair[] => {
+    const theirs = index.piece(item)
+    return theirs ? [{ mine: piece, theirs, boundM }] : []
+  })
+  return betweenAmong(pairs, heldM)
 }
 
 /** Places of the origin from which the guess is made. */
@@ -137,20 +133,24 @@ export function reachOfNearest(index: ShapeIndex, { pieces }: Origin, count: num
   for (let number = 0; number < pieces.length; number += step) {
     const [probe] = pieces[number]?.vertices ?? []
     if (!probe) continue
-    for (const item of guessOf(index, probe, count, accept)) {
-      const feature = index.featureOf(item)
-      const { distanceM } = nearestPoint(probe, shapeOf(index, item))
-      nearest.set(feature, Math.min(nearest.get(feature) ?? Number.POSITIVE_INFINITY, distanceM))
+    for (const [feature, item] of guessOf(index, probe, count, accept)) {
+      const awayM = nearestPoint(probe, shapeOf(index, item)).distanceM
+      nearest.set(feature, Math.min(nearest.get(feature) ?? Number.POSITIVE_INFINITY, awayM))
     }
   }
   return [...nearest.values()].sort((a, b) => a - b)[count - 1] ?? Number.POSITIVE_INFINITY
 }
 
-/** Items of at least `count` features, where there are so many: a long line has many pieces. */
-function guessOf(index: ShapeIndex, probe: Position, count: number, accept: Accept): number[] {
+/** At least `count` features, where there are so many, each with its item that seems nearest: a line has many pieces. */
+function guessOf(index: ShapeIndex, probe: Position, count: number, accept: Accept): Map<number, number> {
   for (let asked = count; ; asked *= 3) {
     const items = index.guess(probe, asked, accept)
-    if (items.length < asked || new Set(items.map(index.featureOf)).size >= count) return items
+    const firsts = new Map<number, number>()
+    for (const item of items) {
+      const feature = index.featureOf(item)
+      if (!firsts.has(feature) && firsts.size < count) firsts.set(feature, item)
+    }
+    if (items.length < asked || firsts.size >= count) return firsts
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * The geometries of a dataset in memory, indexed by boxes (flatbush): points by themselves, lines piece by piece, areas
- * whole, since what lies inside an area may be far from its rim. Answers which features may meet a box, and with which
- * piece; what they truly are is decided by `between.ts`, `nearest.ts` and `relate.ts`.
+ * piece by piece and as a body too, since what lies inside may be far from the rim. Answers which features may meet a box,
+ * and with which piece; what is truly so is decided by `between.ts`, `nearest.ts` and `relate.ts`.
  */
 import Flatbush from 'flatbush'
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
@@ -17,16 +17,14 @@ export interface ShapeIndex {
   /** By number of the feature; ascending, so that the order of numbers is that of ids. */
   ids: readonly string[]
   geometry(feature: number): Geometry
-  /** How many items there are: points, pieces of lines, areas. */
-  items: number
   featureOf(item: number): number
-  /** The piece of a line that an item is; null for points and areas, which are whole features. */
+  /** The piece of a line or rim that an item is; null for points and for the bodies of areas. */
   piece(item: number): Piece | null
   /** Calls `visit` with each item whose box meets `box`, and with its box. */
   search(box: BBox, visit: (item: number, box: BBox) => void): void
   /** Numbers of the features that have such an item, ascending, each once. */
   meeting(box: BBox): number[]
-  /** Items whose boxes lie nearest in the plane of degrees, nearest first: a guess to bound a search by. */
+  /** Points and pieces whose boxes lie nearest in the plane of degrees, nearest first: a guess to bound a search by. */
   guess([lon, lat]: Position, count: number, accept: (feature: number) => boolean): number[]
   /** About how much memory it holds. */
   bytes: number
@@ -43,6 +41,7 @@ export function buildShapeIndex(shapes: readonly Shape[]): ShapeIndex {
   const at = packedPoints(ordered)
   const kept = at === null ? ordered.map(({ geometry }) => geometry) : null
   const featureOf = (item: number): number => owners?.[item] ?? item
+  const isPoint = (item: number): boolean => kept?.[featureOf(item)]?.type === 'Point'
   const search: ShapeIndex['search'] = ([west, south, east, north], visit) => {
     tree?.search(west, south, east, north, (item, x0, y0, x1, y1) => {
       visit(item, [x0, y0, x1, y1])
@@ -52,7 +51,6 @@ export function buildShapeIndex(shapes: readonly Shape[]): ShapeIndex {
   return {
     ids,
     geometry: (feature) => kept?.[feature] ?? { type: 'Point', coordinates: pointAt(at, feature) },
-    items: boxes.length / 4,
     featureOf,
     piece: (item) => pieces?.[item] ?? null,
     search,
@@ -61,7 +59,13 @@ export function buildShapeIndex(shapes: readonly Shape[]): ShapeIndex {
       return [...features].filter((feature, index) => feature !== features[index - 1])
     },
     guess: ([lon, lat], count, accept) =>
-      tree?.neighbors(lon, lat, count, Number.POSITIVE_INFINITY, (item) => accept(featureOf(item))) ?? [],
+      tree?.neighbors(
+        lon,
+        lat,
+        count,
+        Number.POSITIVE_INFINITY,
+        (item) => (pieces === null || pieces[item] !== null || isPoint(item)) && accept(featureOf(item)),
+      ) ?? [],
     bytes:
       (kept === null ? 16 * ids.length : BYTES_PER_POSITION * positions) +
       BYTES_PER_ITEM * (boxes.length / 4) +
@@ -84,14 +88,16 @@ interface Items {
 }
 
 function itemsOf(shapes: readonly Shape[]): Items {
-  const isWhole = shapes.every(({ geometry }) => !isLine(geometry))
+  const isWhole = shapes.every(({ geometry }) => geometry.type === 'Point')
   const pieces: (Piece | null)[] = []
   const owners: number[] = []
   const boxes: number[] = []
   let positions = 0
   for (const [feature, { geometry }] of shapes.entries()) {
     for (const line of linesOf(geometry)) positions += line.length
-    for (const piece of isLine(geometry) ? linesOf(geometry).flatMap(piecesOf) : [null]) {
+    const whole = isLine(geometry) ? [] : [null]
+    const cut = geometry.type === 'Point' ? [] : linesOf(geometry).flatMap(piecesOf)
+    for (const piece of [...whole, ...cut]) {
       boxes.push(...(piece?.bbox ?? bboxOf(geometry)))
       if (isWhole) continue
       pieces.push(piece)

@@ -18,7 +18,8 @@ type Source = Pick<Storage, 'datasets' | 'shapes' | 'features' | 'feature'>
 interface Kept {
   /** By dataset and version; while it is being made, its size is that of the least. */
   indexes: LRUCache<string, Promise<ShapeIndex>>
-  properties: LRUCache<string, FeatureProperties>
+  /** By number of the feature; they go with their index. */
+  properties: WeakMap<ShapeIndex, LRUCache<number, FeatureProperties>>
   /** Ids of the features that a rule lets through, by rule, dataset and version. */
   accepted: LRUCache<string, Promise<ReadonlySet<string>>>
 }
@@ -30,7 +31,7 @@ function keptFor(storage: Source): Kept {
   if (known) return known
   const made: Kept = {
     indexes: new LRUCache({ maxSize: MOST_BYTES }),
-    properties: new LRUCache({ max: MOST_PROPERTIES }),
+    properties: new WeakMap(),
     accepted: new LRUCache({ max: MOST_RULES }),
   }
   keptOf.set(storage, made)
@@ -74,10 +75,11 @@ export async function featureOf(
 ): Promise<Feature | null> {
   const id = index.ids[number] ?? ''
   const { properties } = keptFor(storage)
-  const key = `${dataset}/${id}@${await versionOf(dataset, storage)}`
-  const known = properties.get(key) ?? (await storage.feature({ dataset, id }))?.properties
+  const kept = properties.get(index) ?? new LRUCache<number, FeatureProperties>({ max: MOST_PROPERTIES })
+  properties.set(index, kept)
+  const known = kept.get(number) ?? (await storage.feature({ dataset, id }))?.properties
   if (known === undefined) return null
-  properties.set(key, known)
+  kept.set(number, known)
   return { id, geometry: index.geometry(number), properties: known }
 }
 

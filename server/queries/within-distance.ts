@@ -8,7 +8,7 @@ import type { Accept } from './accepted-deposits.ts'
 import { breather } from './breathe.ts'
 import { shapesOf } from './dataset-shapes.ts'
 import { knownDataset } from './known-dataset.ts'
-import { locatedOf } from './located.ts'
+import { type LocatedAlong, locatedOf } from './located.ts'
 import { foundOf } from './nearest-in-dataset.ts'
 import type { Context } from './query.ts'
 
@@ -54,8 +54,12 @@ export async function withinDistance(
 const keyOf = ({ ref }: FoundHit): string => `${ref.dataset}/${ref.id}`
 
 /** Told in full. */
-export async function locatedAll(hits: readonly FoundHit[], place: Geometry, context: Context): Promise<Located[]> {
-  const all: Located[] = []
+export async function locatedAll(
+  hits: readonly FoundHit[],
+  place: Geometry,
+  context: Context,
+): Promise<LocatedAlong[]> {
+  const all: LocatedAlong[] = []
   for (const { ref, index, ...hit } of hits) {
     const found = await foundOf(ref.dataset, index, hit, context.storage)
     if (found) all.push(locatedOf(ref.dataset, found, place, context))
