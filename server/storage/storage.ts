@@ -12,6 +12,7 @@ import type { DepositFilter, Facet } from '#geodata/contract/filter.ts'
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
 import type { OverlayKind } from '#geodata/contract/questions.ts'
 import type { Expression } from '#geodata/cql2/expression.ts'
+import type { FigureRecord } from '#geodata/deposit/figures.ts'
 
 export interface Feature<P = FeatureProperties> {
   id: string
@@ -128,6 +129,8 @@ export interface DepositStore {
   depositPoints(filter: DepositFilter, limit: number): Promise<DepositPoint[]>
   depositFacets(filter: DepositFilter): Promise<Record<Facet, FacetCount[]>>
   deposit(id: string): Promise<Feature<Deposit> | undefined>
+  /** What summaries need of every deposit, by id; `after` takes the last id of the page before. */
+  depositFigures(page: { limit: number; after?: string }): Promise<FigureRecord[]>
   /** The parent of each deposit that is a part. */
   depositParents(): Promise<ReadonlyMap<string, string>>
   depositParts(parentId: string): Promise<DepositSummary[]>
