@@ -23,6 +23,8 @@ export function createMessages(language: Language, catalogue: Catalogue): Messag
   const compiled = new Map<MessageKey, IntlMessageFormat>()
   const numberFormats = new Map<string, Intl.NumberFormat>()
   const locale = LOCALES[language]
+  // Chinese lists of units stand without anything between them.
+  const listType = language === 'en' ? 'unit' : 'conjunction'
 
   const compile = (key: MessageKey): IntlMessageFormat => {
     const known = compiled.get(key)
@@ -50,6 +52,6 @@ export function createMessages(language: Language, catalogue: Catalogue): Messag
       new Intl.DateTimeFormat(locale, options ?? { dateStyle: 'medium' }).format(
         typeof value === 'string' ? new Date(value) : value,
       ),
-    list: (items) => new Intl.ListFormat(locale, { style: 'short', type: 'unit' }).format(items),
+    list: (items) => new Intl.ListFormat(locale, { style: 'short', type: listType }).format(items),
   }
 }

@@ -47,8 +47,17 @@ test('the script of a translation is its own', async () => {
     ['zh', /\p{Script=Han}/u],
   ] as const) {
     for (const [key, message] of Object.entries(await loadCatalogue(language)))
-      if (!/^language\.|^app\.name$|^reportingCode\.|^unit\./.test(key))
+      if (!/^language\.|^app\.name$|^reportingCode\.|^unit\.|^ask\.says\.end$/.test(key))
         expect(message, `${language} ${key}`).toMatch(script)
+  }
+})
+
+test('questions of the map are asked and answered whole in Urdu and Chinese', async () => {
+  const asked = Object.keys(ENGLISH).filter((key) => key.startsWith('ask.'))
+  expect(asked.length).toBeGreaterThan(100)
+  for (const language of ['ur', 'zh'] as const) {
+    const catalogue = await loadCatalogue(language)
+    expect(asked.filter((key) => !Object.hasOwn(catalogue, key))).toEqual([])
   }
 })
 
