@@ -12,6 +12,7 @@ import { useBuffer } from '../use-buffer.ts'
 import { AnswerFrame } from './answer-frame.tsx'
 import { allFound, countedIn } from './found-count.ts'
 import { FoundList, linesOf, usePositions } from './found-list.tsx'
+import { StripMap } from './strip-map.tsx'
 
 const WIDEST_KM = 500
 
@@ -51,6 +52,9 @@ export function BandResult() {
       lines={linesOf(messages, items ?? [])}
       onRetry={retry}
     >
+      {answer && items && items.length > 0 && (
+        <StripMap items={items} lengthKm={answer.corridor.lineLengthKm} withinKm={answer.withinKm} place={name} />
+      )}
       <FoundList items={items ?? []} all={answer ? allFound(answer.counts) : null} />
       <p className="muted small">{t('ask.side.note')}</p>
     </AnswerFrame>
