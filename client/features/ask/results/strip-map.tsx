@@ -10,7 +10,7 @@ import type { FoundItem } from './found-list.tsx'
 const [WIDTH, HEIGHT] = [320, 440]
 const [MARGIN_Y, REACH_PX, LABEL_PX] = [14, 52, 13]
 const MIDDLE = WIDTH / 2
-const MOST_LETTERS = 18
+const MOST_LETTERS = 16
 /** Kilometres between marks, the least that leaves them readable. */
 const STEPS_KM = [10, 25, 50, 100, 250, 500, 1000]
 const MOST_MARKS = 9
