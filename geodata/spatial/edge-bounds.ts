@@ -60,6 +60,22 @@ export function edgeBounds(place: Position, vertices: readonly Position[]): Edge
   return { nearestVertex, chordM: least, boundsM }
 }
 
+/** No farther than this over the sphere is the nearest of the vertices, metres; infinite where there is none. */
+export function mostToVerticesM(place: Position, vertices: readonly Position[]): number {
+  const { chordM } = edgeBounds(place, vertices)
+  return chordM === Number.POSITIVE_INFINITY ? chordM : arcM(chordM)
+}
+
+/** Over the sphere between two places, metres. */
+export function sphereM(a: Position, b: Position): number {
+  const [[x, y, z], [u, v, w]] = [pointInSpace(a), pointInSpace(b)]
+  return arcM(Math.hypot(u - x, v - y, w - z))
+}
+
+function arcM(chordM: number): number {
+  return 2 * MEAN_RADIUS_M * Math.asin(Math.min(1, chordM / (2 * MEAN_RADIUS_M)))
+}
+
 /** At least the length of an edge straight in longitude and latitude, on the sphere. */
 function edgeM([lonA, latA]: Position, [lonB, latB]: Position): number {
   const widest = latA * latB < 0 ? 1 : Math.cos(Math.min(Math.abs(latA), Math.abs(latB)) * RADIANS)

@@ -18,7 +18,7 @@ export interface NearestPoint {
 }
 
 /** The sphere and the ellipsoid differ by less than this share of a distance. */
-const SPHERE_ERROR = 0.0057
+export const SPHERE_ERROR = 0.0057
 const EQUATOR_RADIUS_M = 6_378_137
 const ECCENTRICITY_SQUARED = 0.00669437999014
 const PRECISION_M = 0.001

@@ -5,8 +5,9 @@
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
 import { bboxOf, searchBox } from './bbox.ts'
 import { betweenAmong, type PiecePair } from './between.ts'
-import { distanceM } from './geodesic.ts'
-import { leastBetweenBoxesM, leastDistanceM, nearestAmong, nearestPoint } from './nearest.ts'
+import { mostToVerticesM, sphereM } from './edge-bounds.ts'
+import { bearingDeg, geodesicLine } from './geodesic.ts'
+import { leastBetweenBoxesM, leastDistanceM, nearestAmong, SPHERE_ERROR } from './nearest.ts'
 import { linesOf, type Piece, piecesOf, polygonsOf } from './pieces.ts'
 import { covers } from './planar.ts'
 import { sharedVertex } from './relate.ts'
@@ -24,6 +25,8 @@ export interface Candidate {
 export interface Hit {
   feature: number
   distanceM: number
+  /** At `from` towards `to`; null where it is still to be reckoned. */
+  bearingDeg: number | null
   /** On the place. */
   from: Position
   /** On the feature. */
@@ -90,37 +93,41 @@ export function measure(index: ShapeIndex, origin: Origin, candidate: Candidate,
       : geometry.type === 'Point'
         ? toPoint(origin, geometry.coordinates, candidate, held(withinM))
         : toShape(index, origin, geometry, candidate, held(withinM))
-  return found !== null && found.distanceM <= withinM ? { feature, ...found } : null
+  return found.distanceM <= withinM ? { ...found, feature } : null
 }
 
 type Way = Omit<Hit, 'feature'>
 
+/** Degrees clockwise from north, 0 where there is no way to go. */
+export function bearingOf(hit: Hit): number {
+  return hit.distanceM === 0 ? 0 : (hit.bearingDeg ?? bearingDeg(hit.from, hit.to))
+}
+
 function fromPoint(index: ShapeIndex, from: Position, geometry: Geometry, { near }: Candidate, heldM: number): Way {
-  if (geometry.type === 'Point')
-    return { distanceM: distanceM(from, geometry.coordinates), from, to: geometry.coordinates }
-  if (covers(polygonsOf(geometry), from)) return { distanceM: 0, from, to: from }
+  if (geometry.type === 'Point') return { ...geodesicLine(from, geometry.coordinates), from, to: geometry.coordinates }
+  if (covers(polygonsOf(geometry), from)) return { distanceM: 0, bearingDeg: 0, from, to: from }
   const pieces = near.flatMap(({ item, boundM }) => {
     const piece = index.piece(item)
     return piece ? [{ piece, boundM }] : []
   })
   const best = nearestAmong(from, pieces, heldM)
-  return { distanceM: best.distanceM, from, to: best.position }
+  return { distanceM: best.distanceM, bearingDeg: best.bearingDeg, from, to: best.position }
 }
 
 function toPoint({ geometry }: Origin, to: Position, { near }: Candidate, heldM: number): Way {
-  if (covers(polygonsOf(geometry), to)) return { distanceM: 0, from: to, to }
+  if (covers(polygonsOf(geometry), to)) return { distanceM: 0, bearingDeg: 0, from: to, to }
   const { distanceM, position } = nearestAmong(to, near, heldM)
-  return { distanceM, from: position, to }
+  return { distanceM, bearingDeg: null, from: position, to }
 }
 
 function toShape(index: ShapeIndex, origin: Origin, geometry: Geometry, { near }: Candidate, heldM: number): Way {
   const shared = sharedVertex(origin.geometry, geometry)
-  if (shared) return { distanceM: 0, from: shared, to: shared }
+  if (shared) return { distanceM: 0, bearingDeg: 0, from: shared, to: shared }
   const pairs = near.flatMap(({ item, piece, boundM }): PiecePair[] => {
     const theirs = index.piece(item)
     return theirs ? [{ mine: piece, theirs, boundM }] : []
   })
-  return betweenAmong(pairs, heldM)
+  return { ...betweenAmong(pairs, heldM), bearingDeg: null }
 }
 
 /** Places of the origin from which the guess is made. */
@@ -134,7 +141,7 @@ export function reachOfNearest(index: ShapeIndex, { pieces }: Origin, count: num
     const [probe] = pieces[number]?.vertices ?? []
     if (!probe) continue
     for (const [feature, item] of guessOf(index, probe, count, accept)) {
-      const awayM = nearestPoint(probe, shapeOf(index, item)).distanceM
+      const awayM = mostToItemM(index, item, probe)
       nearest.set(feature, Math.min(nearest.get(feature) ?? Number.POSITIVE_INFINITY, awayM))
     }
   }
@@ -154,7 +161,14 @@ function guessOf(index: ShapeIndex, probe: Position, count: number, accept: Acce
   }
 }
 
-function shapeOf(index: ShapeIndex, item: number): Geometry {
+/** The item is no farther than this, metres: to its nearest vertex over the sphere, and what the ellipsoid may add. */
+function mostToItemM(index: ShapeIndex, item: number, probe: Position): number {
   const piece = index.piece(item)
-  return piece ? { type: 'LineString', coordinates: [...piece.vertices] } : index.geometry(index.featureOf(item))
+  const geometry = piece ? null : index.geometry(index.featureOf(item))
+  const sphere = piece
+    ? mostToVerticesM(probe, piece.vertices)
+    : geometry?.type === 'Point'
+      ? sphereM(probe, geometry.coordinates)
+      : Number.POSITIVE_INFINITY
+  return sphere * (1 + SPHERE_ERROR)
 }

@@ -5,9 +5,15 @@
  */
 import type { Neighbour } from '#geodata/contract/endpoints.ts'
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
-import { bearingDeg } from '#geodata/spatial/geodesic.ts'
 import type { NearestPoint } from '#geodata/spatial/nearest.ts'
-import { candidatesWithin, type Hit, measure, originOf, reachOfNearest } from '#geodata/spatial/search-shapes.ts'
+import {
+  bearingOf,
+  candidatesWithin,
+  type Hit,
+  measure,
+  originOf,
+  reachOfNearest,
+} from '#geodata/spatial/search-shapes.ts'
 import type { ShapeIndex } from '#geodata/spatial/shape-index.ts'
 import type { Feature } from '../storage/storage.ts'
 import { breather } from './breathe.ts'
@@ -75,12 +81,12 @@ export function byDistance(a: Hit, b: Hit): number {
 export async function foundOf(
   dataset: string,
   index: ShapeIndex,
-  { feature: number, distanceM, from, to }: Hit,
+  hit: Hit,
   storage: Context['storage'],
 ): Promise<Found | null> {
-  const feature = await featureOf(dataset, index, number, storage)
-  const bearing = distanceM === 0 ? 0 : bearingDeg(from, to)
-  return feature && { feature, from, nearest: { distanceM, bearingDeg: bearing, position: to } }
+  const feature = await featureOf(dataset, index, hit.feature, storage)
+  const { distanceM, from, to } = hit
+  return feature && { feature, from, nearest: { distanceM, bearingDeg: bearingOf(hit), position: to } }
 }
 
 export function neighbourOf(

@@ -104,7 +104,7 @@ export function loadPostgis(database: Postgis, { deposits, roads, corridors, fac
   const metal: string[][] = []
   copy(
     database,
-    'deposits (id, name, quality, facts, properties, commodities, status, district, part_of, geom)',
+    'deposits (id, name, quality, facts, properties, commodities, status, district, part_of, geom, geog)',
     mapped(deposits, (feature) => {
       const { commodities, status, district, partOf, resource } = feature.properties as unknown as Deposit
       for (const one of partOf === null ? contentsOf(resource) : [])
@@ -118,6 +118,7 @@ export function loadPostgis(database: Postgis, { deposits, roads, corridors, fac
         district,
         partOf,
         `SRID=4326;POINT(${at.join(' ')})`,
+        `SRID=4326;POINT(${at.join(' ')})`,
       ]
     }),
   )
@@ -129,10 +130,10 @@ export function loadPostgis(database: Postgis, { deposits, roads, corridors, fac
   )
   copy(
     database,
-    'corridors (corridor, geom)',
-    mapped(corridors, (feature) => [feature.id, wkt(feature)]),
+    'corridors (corridor, geom, geog)',
+    mapped(corridors, (feature) => [feature.id, wkt(feature), wkt(feature)]),
   )
-  database.rows(`UPDATE corridors SET geog = geom::geography; UPDATE deposits SET geog = geom::geography; ${INDEXES}`)
+  database.rows(INDEXES)
 }
 
 function wkt({ geometry }: Feature): string {

@@ -8,6 +8,8 @@ import { datasetDimension, type IntegerBox, inDegrees, outward } from './boxes.t
 import type { SqliteDatabase } from './open-database.ts'
 
 const FeatureRow = z.object({ id: z.string(), properties: z.string(), geometry: z.string().nullable() })
+/** Made once: a schema is compiled when it is first used. */
+const StoredProperties = z.looseObject(FeatureProperties.shape)
 const BoxRow = z.object({ id: z.string(), west: z.number(), south: z.number(), east: z.number(), north: z.number() })
 const ShapeRow = z.object({ id: z.string(), geometry: z.string() })
 const KeyRow = z.object({ pk: z.number() })
@@ -123,7 +125,7 @@ export function parseFeature(row: unknown): Feature {
   return {
     id,
     // Both passed the dataset's own schema before they were stored; here only the shape that code relies on is checked.
-    properties: z.looseObject(FeatureProperties.shape).parse(JSON.parse(properties)),
+    properties: StoredProperties.parse(JSON.parse(properties)),
     geometry: geometry === null ? null : (JSON.parse(geometry) as Geometry),
   }
 }
