@@ -1,9 +1,10 @@
 /**
- * The message catalogues: flat keys, ICU MessageFormat. English is complete and always loaded; Urdu and Chinese arrive
- * when chosen and fall back to English key by key. A key that English lacks does not compile.
+ * The message catalogues: flat keys, ICU MessageFormat. English is complete and always loaded, but for what comes with a
+ * panel that is fetched later; Urdu and Chinese arrive when chosen and fall back to English key by key. A
+ * key that English lacks does not compile.
  */
 import type { Language } from '#geodata/contract/provenance.ts'
-import enAsk from './en/ask.json'
+import type enAsk from './en/ask.json'
 import enConnect from './en/connect.json'
 import enCorridors from './en/corridors.json'
 import enDeposits from './en/deposits.json'
@@ -20,15 +21,21 @@ const english = {
   ...enDeposits,
   ...enCorridors,
   ...enFields,
-  ...enAsk,
   ...enConnect,
   ...enExport,
 }
 
-export type MessageKey = keyof typeof english
+export type MessageKey = keyof typeof english | keyof typeof enAsk
 export type Catalogue = Readonly<Partial<Record<MessageKey, string>>>
 
-export const ENGLISH: Readonly<Record<MessageKey, string>> = english
+/** Of the page, and of each panel that has been opened. */
+const known: Partial<Record<MessageKey, string>> = { ...english }
+export const ENGLISH: Catalogue = known
+
+/** Messages of a panel, when its code has arrived. */
+export function addEnglish(messages: Catalogue): void {
+  Object.assign(known, messages)
+}
 
 /** Catalogues of other languages, one chunk each. */
 const LOADERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ default: Catalogue }>>> = {

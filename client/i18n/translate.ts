@@ -31,7 +31,7 @@ export function createMessages(language: Language, catalogue: Catalogue): Messag
     if (known) return known
     const own = catalogue[key]
     const format =
-      own === undefined ? new IntlMessageFormat(ENGLISH[key], LOCALES.en) : new IntlMessageFormat(own, locale)
+      own === undefined ? new IntlMessageFormat(ENGLISH[key] ?? key, LOCALES.en) : new IntlMessageFormat(own, locale)
     compiled.set(key, format)
     return format
   }

@@ -1,4 +1,5 @@
 /** Catalogues: every message compiles, translations know only English keys and use only the values that English uses. */
+import '#client/features/ask/messages.ts'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import { ENGLISH, isMessageKey, loadCatalogue } from '#client/i18n/catalogue.ts'
@@ -35,7 +36,7 @@ describe.each(['en', 'ur', 'zh'] as const)('the catalogue %s', (language) => {
       expect(isMessageKey(key), key).toBe(true)
       if (!isMessageKey(key)) continue
       expect(message, key).not.toBe('')
-      const known = valuesIn(ENGLISH[key])
+      const known = valuesIn(ENGLISH[key] ?? '')
       for (const value of valuesIn(message)) expect(known, `${key} uses {${value}}`).toContain(value)
     }
   })

@@ -1,4 +1,5 @@
 /** Answers as sentences, and the report that carries them. */
+import '#client/features/ask/messages.ts'
 import { expect, test } from 'vitest'
 import { reportText } from '#client/features/ask/report-text.ts'
 import {
