@@ -170,7 +170,7 @@ async function measureQuestion(
 const WARM_UP = 20
 
 /** A question that takes long is asked less often: at least so many times. */
-const [LONGEST_MS, LEAST] = [45_000, 5]
+const [LONGEST_MS, LEAST] = [30_000, 3]
 
 /** What loading left behind is none of the question's. */
 function collectGarbage(): void {
