@@ -190,8 +190,8 @@ async function measureWay(asked: readonly Asked[], work: (one: Asked) => Promise
     const count = await work(one)
     const tookMs = performance.now() - start
     const { user, system } = process.cpuUsage(before)
-    if (number < WARM_UP && performance.now() - begun < LONGEST_MS) continue
     counts.set(number, count)
+    if (number < WARM_UP && performance.now() - begun < LONGEST_MS) continue
     times.push(tookMs)
     cpuTimes.push((user + system) / 1000)
   }
