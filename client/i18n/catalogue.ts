@@ -1,9 +1,10 @@
 /**
- * The message catalogues: flat keys, ICU MessageFormat. English is complete, and loaded before what speaks it; Urdu and Chinese arrive
- * when chosen and fall back to English key by key. A key that English lacks does not compile.
+ * The message catalogues: flat keys, ICU MessageFormat. English is complete, and loaded before what speaks it: at the start, or
+ * with the panel that is fetched later. Urdu and Chinese arrive when chosen and fall back to English key by key. A key that
+ * English lacks does not compile.
  */
 import type { Language } from '#geodata/contract/provenance.ts'
-import enAsk from './en/ask.json'
+import type enAsk from './en/ask.json'
 import type enConnect from './en/connect.json'
 import enCorridors from './en/corridors.json'
 import enDeposits from './en/deposits.json'
@@ -20,12 +21,11 @@ const english = {
   ...enDeposits,
   ...enCorridors,
   ...enFields,
-  ...enAsk,
   ...enExport,
 }
 
 /** Keys of the parts whose English is fetched with their code, when they are first shown. */
-type LaterKey = keyof typeof enConnect
+type LaterKey = keyof typeof enConnect | keyof typeof enAsk
 export type MessageKey = keyof typeof english | LaterKey
 export type Catalogue = Readonly<Partial<Record<MessageKey, string>>>
 
@@ -33,7 +33,7 @@ export type Catalogue = Readonly<Partial<Record<MessageKey, string>>>
 export const ENGLISH = { ...english } as Readonly<Record<MessageKey, string>>
 
 /** Called by the module of a part's own messages as it is loaded. */
-export function addEnglish(messages: Readonly<Record<LaterKey, string>>): void {
+export function addEnglish(messages: Readonly<Partial<Record<LaterKey, string>>>): void {
   Object.assign(ENGLISH, messages)
 }
 

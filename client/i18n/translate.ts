@@ -23,13 +23,15 @@ export function createMessages(language: Language, catalogue: Catalogue): Messag
   const compiled = new Map<MessageKey, IntlMessageFormat>()
   const numberFormats = new Map<string, Intl.NumberFormat>()
   const locale = LOCALES[language]
+  // Chinese lists of units stand without anything between them.
+  const listType = language === 'en' ? 'unit' : 'conjunction'
 
   const compile = (key: MessageKey): IntlMessageFormat => {
     const known = compiled.get(key)
     if (known) return known
     const own = catalogue[key]
     const format =
-      own === undefined ? new IntlMessageFormat(ENGLISH[key], LOCALES.en) : new IntlMessageFormat(own, locale)
+      own === undefined ? new IntlMessageFormat(ENGLISH[key] ?? key, LOCALES.en) : new IntlMessageFormat(own, locale)
     compiled.set(key, format)
     return format
   }
@@ -50,6 +52,6 @@ export function createMessages(language: Language, catalogue: Catalogue): Messag
       new Intl.DateTimeFormat(locale, options ?? { dateStyle: 'medium' }).format(
         typeof value === 'string' ? new Date(value) : value,
       ),
-    list: (items) => new Intl.ListFormat(locale, { style: 'short', type: 'unit' }).format(items),
+    list: (items) => new Intl.ListFormat(locale, { style: 'short', type: listType }).format(items),
   }
 }

@@ -1,20 +1,14 @@
 /**
  * What is in the ground: tonnage × grade of the most defensible estimate, as graded (a grade of chromite is Cr₂O₃, not
- * chromium). Resources, reserves and unclassified figures stay apart; rival estimates and heating values add nothing.
- * A deposit's own figure for a commodity stands for its parts; only where it states none are theirs taken instead.
+ * chromium). Rival estimates and heating values add nothing. What may be added to what is said in summarise.ts.
  */
 import type { CommodityCode } from '#geodata/contract/commodity.ts'
-import type { Deposit, ResourceEstimate } from '#geodata/contract/deposit.ts'
-import type { ContainedMetal } from '#geodata/contract/questions.ts'
+import type { ResourceEstimate } from '#geodata/contract/deposit.ts'
 
-export interface DepositRecord {
-  id: string
-  deposit: Pick<Deposit, 'resource' | 'partOf'>
-}
+/** The part of an estimate that metal is reckoned from. */
+export type Estimate = Pick<ResourceEstimate, 'tonnageMt' | 'category' | 'grades'>
 
 export interface Content {
-  /** The deposit that states the figure. */
-  id: string
   commodity: CommodityCode
   category: ResourceEstimate['category']
   tonnes: number
@@ -23,42 +17,11 @@ export interface Content {
 /** 1 Mt of ore at 1 % holds 10,000 t; at 1 g/t it holds 1 t. */
 const TONNES_PER_MT: Readonly<Record<'%' | 'g/t', number>> = { '%': 10_000, 'g/t': 1 }
 
-/** Every figure to be counted among these deposits, none twice. */
-export function contentsOf(records: readonly DepositRecord[]): Content[] {
-  const byId = new Map(records.map((record) => [record.id, { record, stated: ownContents(record) }]))
-  return records.flatMap((record) => {
-    const above = ancestorsOf(record).flatMap((id) => byId.get(id)?.stated ?? [])
-    const stated = byId.get(record.id)?.stated ?? []
-    return stated.filter(({ commodity }) => !above.some((figure) => figure.commodity === commodity))
-  })
-
-  function ancestorsOf(record: DepositRecord): string[] {
-    const ids: string[] = []
-    let { partOf } = record.deposit
-    // A record that is its own ancestor would be a fault of the data: it ends the climb.
-    while (partOf !== null && partOf !== record.id && !ids.includes(partOf)) {
-      ids.push(partOf)
-      partOf = byId.get(partOf)?.record.deposit.partOf ?? null
-    }
-    return ids
-  }
-}
-
-function ownContents({ id, deposit: { resource } }: DepositRecord): Content[] {
-  if (resource === null || resource.tonnageMt === null) return []
-  const { tonnageMt, category } = resource
-  return resource.grades.flatMap(({ commodity, value, unit }) =>
-    unit === 'MJ/kg' ? [] : [{ id, commodity, category, tonnes: tonnageMt * value * TONNES_PER_MT[unit] }],
+/** One figure for each grade that tells a share. */
+export function contentsOf(estimate: Estimate | null): Content[] {
+  if (estimate === null || estimate.tonnageMt === null) return []
+  const { tonnageMt, category } = estimate
+  return estimate.grades.flatMap(({ commodity, value, unit }) =>
+    unit === 'MJ/kg' ? [] : [{ commodity, category, tonnes: tonnageMt * value * TONNES_PER_MT[unit] }],
   )
-}
-
-/** Sums by commodity and category, in the order of commodities, then of categories. */
-export function sumContents(contents: readonly Content[]): ContainedMetal[] {
-  const sums = new Map<string, ContainedMetal>()
-  for (const { commodity, category, tonnes } of contents) {
-    const key = `${commodity} ${category}`
-    const before = sums.get(key) ?? { commodity, category, tonnes: 0, deposits: 0 }
-    sums.set(key, { ...before, tonnes: before.tonnes + tonnes, deposits: before.deposits + 1 })
-  }
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum)
 }

@@ -1,6 +1,5 @@
 /** Where a place lies along a line: the distance from the line's start, and the side in the direction in which it is drawn. */
 import type { BBox, Position } from '#geodata/contract/geo.ts'
-import { bboxesMeet } from './bbox.ts'
 import { distanceM, geodesicLine } from './geodesic.ts'
 import { metresOf } from './nearest.ts'
 import { PIECE_EDGES, piecesOf } from './pieces.ts'
@@ -58,24 +57,34 @@ interface EdgeAt {
 function edgeAt(lines: readonly (readonly Position[])[], [x, y]: Position): EdgeAt {
   let best: EdgeAt = { line: lines[0] ?? [], index: 0, share: 0 }
   let least = Number.POSITIVE_INFINITY
-  for (const { line, index } of edgesAround(lines, [x, y])) {
-    const [a, b] = [line[index], line[index + 1]]
-    if (!a || !b) continue
-    const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
-    const share = Math.min(1, Math.max(0, ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1)))
-    const gap = (a[0] + share * dx - x) ** 2 + (a[1] + share * dy - y) ** 2
-    if (gap < least) [best, least] = [{ line, index, share }, gap]
+  for (const line of lines) {
+    const pieces = piecesOf(line)
+    for (let piece = 0; piece < pieces.length; piece++) {
+      if (!holds(pieces[piece]?.bbox, x, y)) continue
+      const first = piece * PIECE_EDGES
+      for (let index = first; index < Math.min(first + PIECE_EDGES, line.length - 1); index++) {
+        const { share, gap } = onEdge(line, index, x, y)
+        if (gap < least) [best, least] = [{ line, index, share }, gap]
+      }
+    }
   }
   return best
 }
 
-/** Edges of the pieces whose boxes hold the point, a hair's breadth allowed. */
-function* edgesAround(lines: readonly (readonly Position[])[], [x, y]: Position) {
-  const box: BBox = [x - ROUNDING_DEG, y - ROUNDING_DEG, x + ROUNDING_DEG, y + ROUNDING_DEG]
-  for (const line of lines)
-    for (const [piece, { bbox, vertices }] of piecesOf(line).entries())
-      if (bboxesMeet(bbox, box))
-        for (let edge = 0; edge < vertices.length - 1; edge++) yield { line, index: piece * PIECE_EDGES + edge }
+/** A hair's breadth allowed. */
+function holds(bbox: BBox | undefined, x: number, y: number): boolean {
+  if (bbox === undefined) return false
+  const pad = ROUNDING_DEG
+  return bbox[0] - pad <= x && x <= bbox[2] + pad && bbox[1] - pad <= y && y <= bbox[3] + pad
+}
+
+/** Where on the edge the point falls, and how far from it, squared degrees. */
+function onEdge(line: readonly Position[], index: number, x: number, y: number): { share: number; gap: number } {
+  const [a, b] = [line[index], line[index + 1]]
+  if (!a || !b) return { share: 0, gap: Number.POSITIVE_INFINITY }
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
+  const share = Math.min(1, Math.max(0, ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1)))
+  return { share, gap: (a[0] + share * dx - x) ** 2 + (a[1] + share * dy - y) ** 2 }
 }
 
 function sideOf(

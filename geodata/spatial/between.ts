@@ -7,7 +7,7 @@ import type { Geometry, Position } from '#geodata/contract/geo.ts'
 import { bearingDeg } from './geodesic.ts'
 import { leastBetweenBoxesM, leastDistanceM, type NearestPoint, nearestOnPiece, nearestPoint } from './nearest.ts'
 import { linesOf, type Piece, piecesOf } from './pieces.ts'
-import { meetingPoint } from './relate.ts'
+import { meetingOfPieces, sharedVertex } from './relate.ts'
 
 export interface Between {
   /** 0 where they share a point. */
@@ -25,45 +25,62 @@ export function between(a: Geometry, b: Geometry): Between {
     const { position, ...found } = nearestPoint(a.coordinates, b)
     return { ...found, from: a.coordinates, to: position }
   }
-  if (b.type === 'Point') return turned(between(b, a))
-  const shared = meetingPoint(a, b)
+  if (b.type === 'Point') return withBearing(turned(between(b, a)))
+  const shared = sharedVertex(a, b)
   if (shared) return { distanceM: 0, bearingDeg: 0, from: shared, to: shared }
-  return refined(betweenPieces(linesOf(a).flatMap(piecesOf), linesOf(b).flatMap(piecesOf)))
+  const others = linesOf(b).flatMap(piecesOf)
+  const pairs = linesOf(a)
+    .flatMap(piecesOf)
+    .flatMap((mine) => others.map((theirs) => ({ mine, theirs, boundM: leastBetweenBoxesM(mine.bbox, theirs.bbox) })))
+  return withBearing(betweenAmong(pairs, Number.POSITIVE_INFINITY))
 }
 
-function turned({ distanceM, from, to }: Between): Between {
-  return { distanceM, bearingDeg: distanceM === 0 ? 0 : bearingDeg(to, from), from: to, to: from }
+/** A way without its bearing, which is told of the shortest alone. */
+export type Way = Omit<Between, 'bearingDeg'>
+
+function withBearing(way: Way): Between {
+  return { ...way, bearingDeg: way.distanceM === 0 ? 0 : bearingDeg(way.from, way.to) }
 }
 
-interface Found {
-  way: Between
-  /** The pieces that its ends lie on. */
-  on: readonly [Piece, Piece] | null
+function turned({ distanceM, from, to }: Way): Way {
+  return { distanceM, from: to, to: from }
 }
 
-const NOWHERE: Between = { distanceM: Number.POSITIVE_INFINITY, bearingDeg: 0, from: [0, 0], to: [0, 0] }
+/** Two pieces that may be near each other, and a bound below their distance, metres. */
+export interface PiecePair {
+  mine: Piece
+  theirs: Piece
+  boundM: number
+}
 
-/** Pairs of pieces whose boxes lie nearest come first; a pair that lies farther than the best found ends the search. */
-function betweenPieces(mine: readonly Piece[], theirs: readonly Piece[]): Found {
-  const pairs = mine
-    .flatMap((a) => theirs.map((b) => ({ a, b, boundM: leastBetweenBoxesM(a.bbox, b.bbox) })))
-    .sort((x, y) => x.boundM - y.boundM)
-  let best: Found = { way: NOWHERE, on: null }
-  for (const { a, b, boundM } of pairs) {
-    if (boundM > best.way.distanceM) break
-    const way = turned(fromVertices(b, a, turned(fromVertices(a, b, best.way))))
-    if (way.distanceM < best.way.distanceM) best = { way, on: [a, b] }
+/** What walking to and fro can gain on the way from vertices. */
+const BULGE = 1.001
+
+/**
+ * The shortest way between the pieces of the pairs; of no use where it is not shorter than `heldM`. Pairs whose boxes lie
+ * nearest come first; one that lies farther than the best found ends the search.
+ */
+export function betweenAmong(pairs: PiecePair[], heldM: number): Way {
+  let best: Way = { distanceM: heldM * BULGE + 1, from: [0, 0], to: [0, 0] }
+  let on: PiecePair | null = null
+  for (const pair of pairs.sort((x, y) => x.boundM - y.boundM)) {
+    if (pair.boundM > best.distanceM) break
+    const shared = pair.boundM === 0 ? meetingOfPieces(pair.mine, pair.theirs) : null
+    if (shared) return { distanceM: 0, from: shared, to: shared }
+    const there = fromVertices(pair.mine, pair.theirs, best)
+    const back = fromVertices(pair.theirs, pair.mine, turned(there))
+    if (back.distanceM < best.distanceM) [best, on] = [turned(back), pair]
   }
-  return best
+  return on ? refined(best, on) : best
 }
 
-function fromVertices({ vertices }: Piece, other: Piece, bestBefore: Between): Between {
+function fromVertices({ vertices }: Piece, other: Piece, bestBefore: Way): Way {
   let best = bestBefore
   for (const from of vertices) {
     if (leastDistanceM(from, other.bbox) >= best.distanceM) continue
-    const before: NearestPoint = { distanceM: best.distanceM, bearingDeg: best.bearingDeg, position: best.to }
-    const { position, ...found } = nearestOnPiece(from, other.vertices, before)
-    if (found.distanceM < best.distanceM) best = { ...found, from, to: position }
+    const before: NearestPoint = { distanceM: best.distanceM, bearingDeg: 0, position: best.to }
+    const { position, distanceM } = nearestOnPiece(from, other.vertices, before)
+    if (distanceM < best.distanceM) best = { distanceM, from, to: position }
   }
   return best
 }
@@ -72,16 +89,18 @@ const ENOUGH_M = 0.001
 const MOST_STEPS = 20
 
 /** To and fro between the two pieces: from an end to the nearest point of the other, as long as that is a gain. */
-function refined({ way: start, on }: Found): Between {
+function refined(start: Way, { mine, theirs }: PiecePair): Way {
   let best = start
-  if (on === null) return best
-  const [mine, theirs] = on.map(({ vertices }): Geometry => ({ type: 'LineString', coordinates: [...vertices] }))
-  for (let step = 0; mine && theirs && step < MOST_STEPS; step++) {
-    const from = nearestPoint(best.to, mine).position
-    const { position, ...found } = nearestPoint(from, theirs)
-    const gain = best.distanceM - found.distanceM
-    if (gain > 0) best = { ...found, from, to: position }
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const from = onPiece(best.to, mine).position
+    const { position, distanceM } = onPiece(from, theirs)
+    const gain = best.distanceM - distanceM
+    if (gain > 0) best = { distanceM, from, to: position }
     if (!(gain > ENOUGH_M)) break
   }
   return best
+}
+
+function onPiece(place: Position, { vertices }: Piece): NearestPoint {
+  return nearestOnPiece(place, vertices, { distanceM: Number.POSITIVE_INFINITY, bearingDeg: 0, position: place })
 }

@@ -11,6 +11,8 @@ export interface GeodesicLine {
   distanceM: number
   /** Azimuth at the first point towards the second, degrees clockwise from north, 0 ≤ a < 360. */
   bearingDeg: number
+  /** Azimuth at the second point towards the first. */
+  backDeg: number
 }
 
 /** Shortest distance over the ellipsoid between two places, in metres. */
@@ -19,10 +21,14 @@ export function distanceM([lonA, latA]: Position, [lonB, latB]: Position): numbe
   return s12 ?? Number.NaN
 }
 
-/** Distance and initial bearing together: one solution of the inverse problem. */
+/** Distance and the bearings at both ends together: one solution of the inverse problem. */
 export function geodesicLine([lonA, latA]: Position, [lonB, latB]: Position): GeodesicLine {
-  const { s12, azi1 } = Geodesic.WGS84.Inverse(latA, lonA, latB, lonB, Geodesic.DISTANCE | Geodesic.AZIMUTH)
-  return { distanceM: s12 ?? Number.NaN, bearingDeg: ((azi1 ?? Number.NaN) + 360) % 360 }
+  const { s12, azi1, azi2 } = Geodesic.WGS84.Inverse(latA, lonA, latB, lonB, Geodesic.DISTANCE | Geodesic.AZIMUTH)
+  return {
+    distanceM: s12 ?? Number.NaN,
+    bearingDeg: ((azi1 ?? Number.NaN) + 360) % 360,
+    backDeg: ((azi2 ?? Number.NaN) + 540) % 360,
+  }
 }
 
 /** Initial bearing from a to b in degrees clockwise from north, 0 ≤ bearing < 360. */

@@ -4,8 +4,9 @@
  * GeographicLib; edges that cannot hold the nearest point are passed over by a bound on the sphere.
  */
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
+import { edgeBounds } from './edge-bounds.ts'
 import { geodesicLine, MEAN_RADIUS_M } from './geodesic.ts'
-import { piecesOf } from './pieces.ts'
+import { type Piece, piecesOf } from './pieces.ts'
 import { covers } from './planar.ts'
 
 export interface NearestPoint {
@@ -17,7 +18,7 @@ export interface NearestPoint {
 }
 
 /** The sphere and the ellipsoid differ by less than this share of a distance. */
-const SPHERE_ERROR = 0.0057
+export const SPHERE_ERROR = 0.0057
 const EQUATOR_RADIUS_M = 6_378_137
 const ECCENTRICITY_SQUARED = 0.00669437999014
 const PRECISION_M = 0.001
@@ -46,37 +47,39 @@ function nearestOnAreas(place: Position, polygons: readonly (readonly (readonly 
 
 /** Pieces whose boxes lie nearest come first; a piece whose box lies farther than the best found ends the search. */
 function nearestOnLines(place: Position, lines: readonly (readonly Position[])[]): NearestPoint {
-  const pieces = lines
-    .flatMap(piecesOf)
-    .map((piece) => ({ piece, boundM: leastDistanceM(place, piece.bbox) }))
-    .sort((a, b) => a.boundM - b.boundM)
-  let best: NearestPoint = { distanceM: Number.POSITIVE_INFINITY, bearingDeg: 0, position: place }
-  for (const { piece, boundM } of pieces) {
+  const near = lines.flatMap(piecesOf).map((piece) => ({ piece, boundM: leastDistanceM(place, piece.bbox) }))
+  return nearestAmong(place, near, Number.POSITIVE_INFINITY)
+}
+
+/** The nearest point of some pieces; of no use where it is not nearer than `heldM`. `boundM`: no nearer than this. */
+export function nearestAmong(place: Position, near: { piece: Piece; boundM: number }[], heldM: number): NearestPoint {
+  let best: NearestPoint = { distanceM: heldM, bearingDeg: 0, position: place }
+  for (const { piece, boundM } of near.sort((a, b) => a.boundM - b.boundM)) {
     if (boundM > best.distanceM) break
     best = nearestOnPiece(place, piece.vertices, best)
   }
   return best
 }
 
-/** The best so far, or what is nearer in a piece of a line. */
+/** The best so far, or what is nearer in a piece of a line. Edges that may come nearest are walked first. */
 export function nearestOnPiece(place: Position, vertices: readonly Position[], bestBefore: NearestPoint): NearestPoint {
-  let best = bestBefore
-  const onSphereM = vertices.map((vertex) => sphereM(place, vertex))
-  const vertex = vertices[onSphereM.indexOf(Math.min(...onSphereM))]
-  if (vertex) best = nearerOf(best, withBearing(place, vertex))
-  for (let index = 1; index < vertices.length; index++) {
-    const [from, to, fromM = 0, toM = 0] = [
-      vertices[index - 1],
-      vertices[index],
-      onSphereM[index - 1],
-      onSphereM[index],
-    ]
-    if (!from || !to) continue
-    // Triangle inequality: no point of the edge is nearer than half of (both ends' distance less the edge's length).
-    const boundM = ((fromM + toM - edgeM(from, to)) / 2) * (1 - SPHERE_ERROR)
-    if (boundM < best.distanceM) best = nearerOf(best, nearestOnEdge(place, from, to))
+  const { nearestVertex, chordM, boundsM } = edgeBounds(place, vertices)
+  const vertex = vertices[nearestVertex]
+  const isNearer = chordM * (1 - SPHERE_ERROR) < bestBefore.distanceM
+  let best = vertex && isNearer ? nearerOf(bestBefore, withBearing(place, vertex)) : bestBefore
+  for (;;) {
+    const index = leastOf(boundsM)
+    if ((boundsM[index] ?? Number.POSITIVE_INFINITY) * (1 - SPHERE_ERROR) >= best.distanceM) return best
+    boundsM[index] = Number.POSITIVE_INFINITY
+    const [from, to] = [vertices[index - 1], vertices[index]]
+    if (from && to) best = nearerOf(best, nearestOnEdge(place, from, to))
   }
-  return best
+}
+
+function leastOf(numbers: Float64Array): number {
+  let least = 0
+  for (let index = 1; index < numbers.length; index++) if ((numbers[index] ?? 0) < (numbers[least] ?? 0)) least = index
+  return least
 }
 
 function nearerOf(a: NearestPoint, b: NearestPoint): NearestPoint {
@@ -117,17 +120,17 @@ function aroundEarth(degrees: number): number {
  */
 function nearestOnEdge(place: Position, from: Position, to: Position): NearestPoint {
   const [deltaLon, deltaLat] = [to[0] - from[0], to[1] - from[1]]
-  let [low, high, share] = [0, 1, 0.5]
-  let best = withBearing(place, from)
+  let [low, high, share] = [0, 1, shareInPlane(place, from, to)]
+  let best: NearestPoint = { distanceM: Number.POSITIVE_INFINITY, bearingDeg: 0, position: from }
   for (let step = 0; step < 60; step++) {
     const at: Position = [from[0] + share * deltaLon, from[1] + share * deltaLat]
-    const { distanceM, bearingDeg } = geodesicLine(at, place)
-    if (distanceM < best.distanceM) best = { distanceM, bearingDeg, position: at }
+    const { distanceM, bearingDeg, backDeg } = geodesicLine(place, at)
+    if (distanceM < best.distanceM) best = { distanceM, bearingDeg: distanceM === 0 ? 0 : bearingDeg, position: at }
     if (distanceM === 0) break
     const [eastM, northM] = metresOf(deltaLon, deltaLat, at[1])
     const edge = Math.hypot(eastM, northM)
     if (edge === 0) break
-    const cosine = (eastM * Math.sin(bearingDeg * RADIANS) + northM * Math.cos(bearingDeg * RADIANS)) / edge
+    const cosine = (eastM * Math.sin(backDeg * RADIANS) + northM * Math.cos(backDeg * RADIANS)) / edge
     if (cosine > 0) low = share
     else high = share
     const angle = Math.min(distanceM / MEAN_RADIUS_M, 1.5)
@@ -137,7 +140,15 @@ function nearestOnEdge(place: Position, from: Position, to: Position): NearestPo
     if (Math.abs(bounded - share) * edge < PRECISION_M) break
     share = bounded
   }
-  return best.position === from ? best : withBearing(place, best.position)
+  return best
+}
+
+/** Where the perpendicular falls on a map that is true at the edge: close enough to begin with. */
+function shareInPlane(place: Position, from: Position, to: Position): number {
+  const shrink = Math.cos(((from[1] + to[1]) / 2) * RADIANS)
+  const [dx, dy] = [(to[0] - from[0]) * shrink, to[1] - from[1]]
+  const share = ((place[0] - from[0]) * shrink * dx + (place[1] - from[1]) * dy) / (dx * dx + dy * dy || 1)
+  return Math.min(1, Math.max(0, share))
 }
 
 /** A small step in degrees as metres east and north at a latitude (radii of curvature in the prime vertical and meridian). */
@@ -152,18 +163,4 @@ export function metresOf(deltaLon: number, deltaLat: number, lat: number): [numb
 function withBearing(place: Position, position: Position): NearestPoint {
   const { distanceM, bearingDeg } = geodesicLine(place, position)
   return { distanceM, bearingDeg: distanceM === 0 ? 0 : bearingDeg, position }
-}
-
-/** Great-circle distance (haversine). */
-function sphereM([lonA, latA]: Position, [lonB, latB]: Position): number {
-  const sinLat = Math.sin(((latB - latA) * RADIANS) / 2)
-  const sinLon = Math.sin(((lonB - lonA) * RADIANS) / 2)
-  const h = sinLat * sinLat + Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS) * sinLon * sinLon
-  return 2 * MEAN_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)))
-}
-
-/** At least the length of an edge straight in longitude and latitude, on the sphere. */
-function edgeM([lonA, latA]: Position, [lonB, latB]: Position): number {
-  const widest = latA * latB < 0 ? 1 : Math.cos(Math.min(Math.abs(latA), Math.abs(latB)) * RADIANS)
-  return Math.hypot((lonB - lonA) * widest, latB - latA) * RADIANS * MEAN_RADIUS_M
 }

@@ -14,15 +14,22 @@ const ON_BOUNDARY_DEG = 1e-9
 /** A point that both share, or null. */
 export function meetingPoint(a: Geometry, b: Geometry): Position | null {
   if (!bboxesMeet(bboxOf(a), bboxOf(b))) return null
-  // Whole in whole: then every vertex is inside, and the first of each line tells.
-  for (const [first] of linesOf(a)) if (first && covers(polygonsOf(b), first)) return first
-  for (const [first] of linesOf(b)) if (first && covers(polygonsOf(a), first)) return first
+  const inside = sharedVertex(a, b)
+  if (inside) return inside
   const theirs = piecesIn(b, bboxOf(a))
   for (const mine of piecesIn(a, bboxOf(b)))
     for (const piece of theirs) {
       const found = bboxesMeet(mine.bbox, piece.bbox) ? meetingOfPieces(mine, piece) : null
       if (found) return found
     }
+  return null
+}
+
+/** A vertex of one that lies in the other, if one lies whole in the other: then the first of each line tells. */
+export function sharedVertex(a: Geometry, b: Geometry): Position | null {
+  const [mine, theirs] = [polygonsOf(a), polygonsOf(b)]
+  if (theirs.length > 0) for (const [first] of linesOf(a)) if (first && covers(theirs, first)) return first
+  if (mine.length > 0) for (const [first] of linesOf(b)) if (first && covers(mine, first)) return first
   return null
 }
 
@@ -83,7 +90,8 @@ function edgesIn(pieces: readonly Piece[], box: BBox): Edge[] {
   return edges
 }
 
-function meetingOfPieces(mine: Piece, other: Piece): Position | null {
+/** A point that two pieces share, or null. */
+export function meetingOfPieces(mine: Piece, other: Piece): Position | null {
   const theirs = edgesIn([other], mine.bbox)
   if (theirs.length === 0) return null
   for (const { a, b, bbox } of edgesIn([mine], other.bbox))

@@ -23,7 +23,8 @@ export function securityHeaders(config: Config): ReturnType<typeof helmet> {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        // WebAssembly, for reading GeoPackages in the browser; it lets no text be run as a script.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: ["'self'"],
         workerSrc: ["'self'", 'blob:'],
         imgSrc: ["'self'", 'data:', 'blob:', ...elsewhere],

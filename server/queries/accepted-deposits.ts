@@ -4,12 +4,11 @@
  */
 
 import type * as z from 'zod'
+import type { DepositCount } from '#geodata/contract/deposit-summary.ts'
 import type { DepositFilter } from '#geodata/contract/filter.ts'
 import type { FoundCount } from '#geodata/contract/questions.ts'
-import { countDeposits } from './count-deposits.ts'
 import { everyDeposit } from './every-deposit.ts'
 import type { Context } from './query.ts'
-import { wholeDeposits } from './whole-deposits.ts'
 
 /** Whether a feature is asked about; other datasets than deposits are not restricted. */
 export type Accept = (dataset: string, id: string) => boolean
@@ -26,10 +25,23 @@ export async function countFound(
   found: readonly { ref: { dataset: string; id: string } }[],
   context: Context,
 ): Promise<z.output<typeof FoundCount>[]> {
-  const records = datasets.includes('deposits') ? await wholeDeposits(context) : new Map<string, never>()
-  return datasets.map((dataset) => {
-    const ids = found.filter(({ ref }) => ref.dataset === dataset).map(({ ref }) => ref.id)
-    const deposits = ids.map((id) => ({ id, partOf: records.get(id)?.deposit.partOf ?? null }))
-    return { dataset, features: ids.length, deposits: dataset === 'deposits' ? countDeposits(deposits) : null }
-  })
+  return Promise.all(
+    datasets.map(async (dataset) => {
+      const ids = found.filter(({ ref }) => ref.dataset === dataset).map(({ ref }) => ref.id)
+      const deposits = dataset === 'deposits' ? countDeposits(ids, await parentsOfParts(context)) : null
+      return { dataset, features: ids.length, deposits }
+    }),
+  )
+}
+
+/** Only parts have a parent: few, even among a million deposits. */
+function parentsOfParts({ storage, cache }: Context): Promise<ReadonlyMap<string, string>> {
+  return cache.get('parents of parts', ['deposits'], () => storage.depositParents())
+}
+
+function countDeposits(ids: readonly string[], parents: ReadonlyMap<string, string>): DepositCount {
+  if (parents.size === 0) return { deposits: ids.length, parts: 0 }
+  const all = new Set(ids)
+  const parts = [...parents].filter(([id, parent]) => all.has(id) && all.has(parent)).length
+  return { deposits: ids.length - parts, parts }
 }

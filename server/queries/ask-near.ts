@@ -7,7 +7,7 @@ import { locatedOf } from './located.ts'
 import { nearestInDataset } from './nearest-in-dataset.ts'
 import type { Query } from './query.ts'
 import { resolvePlace } from './resolve-place.ts'
-import { byDistance, withinDistance } from './within-distance.ts'
+import { byDistance, locatedAll, withinDistance } from './within-distance.ts'
 
 const DEFAULT_LIMIT = 10
 
@@ -19,14 +19,15 @@ export const askNear: Query<'askNear'> = async ({ body }, context) => {
   const accept = butNot(body.place, await acceptedBy(body.filter, context))
   if (withinKm !== undefined) {
     const all = await withinDistance({ place, datasets, withinKm, accept }, context)
-    return { features: all.slice(0, limit), counts: await countFound(datasets, all, context) }
+    const told = await locatedAll(all.slice(0, limit), place, context)
+    return { features: told.map(({ located }) => located), counts: await countFound(datasets, all, context) }
   }
   const features = []
   for (const dataset of datasets) {
     knownDataset(dataset, context)
-    const search = { place, dataset, limit, accept: (_: unknown, id: string) => accept(dataset, id) }
+    const search = { place, dataset, limit, accept: (id: string) => accept(dataset, id) }
     for (const found of await nearestInDataset(search, context))
-      features.push(locatedOf(dataset, found, place, context))
+      features.push(locatedOf(dataset, found, place, context).located)
   }
   return { features: features.sort(byDistance).slice(0, limit), counts: null }
 }

@@ -2,8 +2,10 @@
 import type { Output } from '#geodata/contract/endpoints.ts'
 import type { AreaTest } from '#geodata/spatial/area-test.ts'
 import { labelPoint } from '#geodata/spatial/label-point.ts'
+import type { ShapeIndex } from '#geodata/spatial/shape-index.ts'
 import { type Accept, acceptedBy, countFound } from './accepted-deposits.ts'
 import { breather } from './breathe.ts'
+import { featureOf, shapesOf } from './dataset-shapes.ts'
 import { factsOf } from './facts.ts'
 import { knownDataset } from './known-dataset.ts'
 import type { Context, Query } from './query.ts'
@@ -11,6 +13,11 @@ import { resolveArea } from './resolve-place.ts'
 import { MOST_FOUND, tooManyFound } from './within-distance.ts'
 
 type Found = Output<'askWithin'>['features'][number]
+interface Inside {
+  ref: Found['ref']
+  index: ShapeIndex
+  number: number
+}
 
 const DEFAULT_LIMIT = 100
 
@@ -19,10 +26,13 @@ export const askWithin: Query<'askWithin'> = async ({ body }, context) => {
   const datasets = [...new Set(body.datasets)]
   const area = await resolveArea(body.area, context)
   const accept = await acceptedBy(body.filter, context)
-  const all: Found[] = []
-  for (const dataset of datasets) all.push(...(await inArea(dataset, area, relation, accept, context)))
+  const all: Inside[] = []
+  for (const dataset of datasets)
+    for (const one of await inArea(dataset, area, relation, accept, context)) all.push(one)
   if (all.length > MOST_FOUND) throw tooManyFound()
-  return { features: all.slice(0, limit), counts: await countFound(datasets, all, context) }
+  const features: Found[] = []
+  for (const one of all.slice(0, limit)) features.push(...(await toldOf(one, context)))
+  return { features, counts: await countFound(datasets, all, context) }
 }
 
 async function inArea(
@@ -30,24 +40,33 @@ async function inArea(
   area: AreaTest,
   relation: 'intersects' | 'within',
   accept: Accept,
-  context: Context,
-): Promise<Found[]> {
-  const { tiles } = knownDataset(dataset, context)
-  const ids = new Set<string>()
-  for (const box of area.boxes)
-    for (const { id } of await context.storage.boxes(dataset, box)) if (accept(dataset, id)) ids.add(id)
+  { storage, signal, ...context }: Context,
+): Promise<Inside[]> {
+  knownDataset(dataset, context)
+  const index = await shapesOf(dataset, storage)
+  const [first = [], ...others] = area.boxes.map(index.meeting)
+  // Two boxes where the area crosses the antimeridian: what meets both comes once.
+  const numbers = others.length === 0 ? first : [...new Set([...first, ...others.flat()])].sort((a, b) => a - b)
   const breathe = breather()
-  const found: Found[] = []
-  for (const id of [...ids].sort()) {
+  const found: Inside[] = []
+  for (const number of numbers) {
+    const ref = { dataset, id: index.ids[number] ?? '' }
+    if (!accept(dataset, ref.id)) continue
     await breathe()
-    context.signal.throwIfAborted()
-    const feature = await context.storage.feature({ dataset, id })
-    if (!feature?.geometry) continue
-    const { geometry, properties } = feature
-    if (!(relation === 'within' ? area.contains(geometry) : area.intersects(geometry))) continue
-    const facts = factsOf(properties, tiles?.properties ?? [])
-    found.push({ ref: { dataset, id }, name: properties.name, position: labelPoint(geometry), facts })
+    signal.throwIfAborted()
+    const geometry = index.geometry(number)
+    if (relation === 'within' ? area.contains(geometry) : area.intersects(geometry)) found.push({ ref, index, number })
     if (found.length > MOST_FOUND) throw tooManyFound()
   }
   return found
+}
+
+/** Nothing where the feature went away since the index was made. */
+async function toldOf({ ref, index, number }: Inside, context: Context): Promise<Found[]> {
+  const { tiles } = knownDataset(ref.dataset, context)
+  const feature = await featureOf(ref.dataset, index, number, context.storage)
+  if (!feature?.geometry) return []
+  const { geometry, properties } = feature
+  const facts = factsOf(properties, tiles?.properties ?? [])
+  return [{ ref, name: properties.name, position: labelPoint(geometry), facts }]
 }

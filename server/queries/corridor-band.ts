@@ -1,12 +1,10 @@
 /** Who lives along a corridor: features within a distance of its line, in order along it. */
 import { CorridorProperties } from '#geodata/datasets/corridors/dataset.ts'
-import { alongLines } from '#geodata/spatial/along-line.ts'
-import { linesOf } from '#geodata/spatial/pieces.ts'
 import { Refusal } from '../refusal.ts'
 import { acceptedBy, countFound } from './accepted-deposits.ts'
 import { everyCorridor } from './list-corridors.ts'
 import type { Query } from './query.ts'
-import { withinDistance } from './within-distance.ts'
+import { locatedAll, withinDistance } from './within-distance.ts'
 
 const DEFAULT_KM = 50
 
@@ -16,13 +14,12 @@ export const corridorBand: Query<'corridorBand'> = async ({ params: { id }, quer
   const corridor = (await everyCorridor(context)).find(({ summary }) => summary.id === id)
   if (!corridor) throw new Refusal('not-found', 'No corridor has this id.')
   const { geometry, properties } = corridor.feature
-  const lines = linesOf(geometry)
   const accepted = await acceptedBy(filter, context)
   const accept = (dataset: string, other: string) =>
     !(dataset === 'corridors' && other === id) && accepted(dataset, other)
   const found = await withinDistance({ place: geometry, datasets, withinKm, accept }, context)
-  const features = found
-    .map((one) => ({ ...one, chainageKm: alongLines(lines, one.from, one.nearestPoint).chainageM / 1000 }))
+  const features = (await locatedAll(found, geometry, context))
+    .map(({ located, chainageM }) => ({ ...located, chainageKm: (chainageM ?? 0) / 1000 }))
     .sort((a, b) => a.chainageKm - b.chainageKm || a.distanceKm - b.distanceKm)
   const { name, lineLengthKm } = CorridorProperties.parse(properties)
   return {

@@ -6,14 +6,22 @@ import { linesOf } from '#geodata/spatial/pieces.ts'
 import { type Found, neighbourOf } from './nearest-in-dataset.ts'
 import type { Context } from './query.ts'
 
+export interface LocatedAlong {
+  located: Located
+  /** Along the line that the place is, or else the feature; null where neither is one. */
+  chainageM: number | null
+}
+
 export function locatedOf(
   dataset: string,
   found: Found,
   place: Geometry,
   { datasets }: Pick<Context, 'datasets'>,
-): Located {
+): LocatedAlong {
   const facts = datasets.find(({ id }) => id === dataset)?.tiles?.properties ?? []
-  return { ...neighbourOf(dataset, found, facts), from: found.from, side: alongOf(found, place)?.side ?? null }
+  const along = alongOf(found, place)
+  const located = { ...neighbourOf(dataset, found, facts), from: found.from, side: along?.side ?? null }
+  return { located, chainageM: along?.chainageM ?? null }
 }
 
 function alongOf({ feature: { geometry }, nearest: { position }, from }: Found, place: Geometry): AlongLine | null {

@@ -1,23 +1,26 @@
 /**
- * The features of a dataset nearest to a place, a point or a shape. The search box grows until the nearest found lie within it; in it, features
- * are read in order of their boxes' least distance until none left can be nearer, so that few are read. Distances are
- * geodesic, to the nearest point of each geometry.
+ * The features of a dataset nearest to a place, a point or a shape. A first guess bounds how far they can lie; what may lie
+ * within that is measured in the order of its bounds until none left can be nearer. Distances are geodesic, to the nearest
+ * point of each geometry.
  */
-import type { FeatureProperties } from '#geodata/contract/dataset.ts'
 import type { Neighbour } from '#geodata/contract/endpoints.ts'
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
-import { searchBox } from '#geodata/spatial/bbox.ts'
 import type { NearestPoint } from '#geodata/spatial/nearest.ts'
-import { type Target, targetOf } from '#geodata/spatial/target.ts'
+import {
+  bearingOf,
+  candidatesWithin,
+  type Hit,
+  measure,
+  originOf,
+  reachOfNearest,
+} from '#geodata/spatial/search-shapes.ts'
+import type { ShapeIndex } from '#geodata/spatial/shape-index.ts'
 import type { Feature } from '../storage/storage.ts'
+import { breather } from './breathe.ts'
+import { featureOf, shapesOf } from './dataset-shapes.ts'
 import { factsOf } from './facts.ts'
 import type { Context } from './query.ts'
 
-const FIRST_RADIUS_KM = 2
-const GROWTH = 3
-/** Beyond this the next search covers the world. */
-const LAST_RADIUS_KM = 6000
-const WORLD: BBox = [-180, -90, 180, 90]
 const PAGE = 5000
 
 export interface Found {
@@ -34,49 +37,56 @@ export interface NearestSearch {
   dataset: string
   /** How many, nearest first. */
   limit: number
-  accept?: (properties: FeatureProperties, id: string) => boolean
+  accept?: (id: string) => boolean
 }
 
 export async function nearestInDataset(search: NearestSearch, context: SearchContext): Promise<Found[]> {
-  const { place, dataset, limit } = search
-  const target = targetOf(place)
-  const seen = new Set<string>()
-  let found: Found[] = []
-  let radiusKm = FIRST_RADIUS_KM
-  for (;;) {
-    const box = radiusKm > LAST_RADIUS_KM ? WORLD : searchBox(target.bbox, radiusKm)
-    const fresh = (await context.storage.boxes(dataset, box))
-      .filter(({ id }) => !seen.has(id))
-      .map(({ id, bbox }) => ({ id, boundM: target.leastDistanceM(bbox) }))
-      .sort((a, b) => a.boundM - b.boundM || (a.id < b.id ? -1 : 1))
-    for (const { id, boundM } of fresh) {
-      const last = found[limit - 1]
-      if (last && boundM > last.nearest.distanceM) break
-      context.signal.throwIfAborted()
-      seen.add(id)
-      const measured = await measure(id, target, search, context)
-      if (measured) found = [...found, measured].sort(byDistance).slice(0, limit)
-    }
-    const last = found[limit - 1]
-    if (box === WORLD || (last && last.nearest.distanceM <= radiusKm * 1000)) return found
-    // What has been found bounds how far a nearer one can lie; a trifle more, for the rounding of boxes.
-    radiusKm = last ? (last.nearest.distanceM / 1000) * 1.001 : radiusKm * GROWTH
+  const index = await shapesOf(search.dataset, context.storage)
+  const found: Found[] = []
+  for (const hit of await nearestHits(index, search, context.signal)) {
+    const one = await foundOf(search.dataset, index, hit, context.storage)
+    if (one) found.push(one)
   }
+  return found
 }
 
-async function measure(
-  id: string,
-  target: Target,
-  { dataset, accept }: NearestSearch,
-  { storage }: SearchContext,
+async function nearestHits(
+  index: ShapeIndex,
+  { place, limit, accept = () => true }: NearestSearch,
+  signal: AbortSignal,
+): Promise<Hit[]> {
+  const origin = originOf('type' in place ? place : { type: 'Point', coordinates: place })
+  const isAccepted = (feature: number): boolean => accept(index.ids[feature] ?? '')
+  const reachM = reachOfNearest(index, origin, limit, isAccepted)
+  const breathe = breather()
+  let hits: Hit[] = []
+  for (const candidate of candidatesWithin(index, origin, reachM, isAccepted)) {
+    const last = hits[limit - 1]
+    // At the same distance the first by id counts; the candidates come in that order.
+    if (last && (candidate.boundM > last.distanceM || (last.distanceM === 0 && candidate.feature > last.feature))) break
+    const hit = measure(index, origin, candidate, last?.distanceM ?? reachM)
+    if (hit) hits = [...hits, hit].sort(byDistance).slice(0, limit)
+    await breathe()
+    signal.throwIfAborted()
+  }
+  return hits
+}
+
+/** Nearest first, then by id, as the numbers of an index run. */
+export function byDistance(a: Hit, b: Hit): number {
+  return a.distanceM - b.distanceM || a.feature - b.feature
+}
+
+/** null where the feature went away since the index was made. */
+export async function foundOf(
+  dataset: string,
+  index: ShapeIndex,
+  hit: Hit,
+  storage: Context['storage'],
 ): Promise<Found | null> {
-  const feature = await storage.feature({ dataset, id })
-  if (!feature?.geometry || (accept && !accept(feature.properties, id))) return null
-  return { feature, ...target.nearest(feature.geometry) }
-}
-
-export function byDistance(a: Found, b: Found): number {
-  return a.nearest.distanceM - b.nearest.distanceM || (a.feature.id < b.feature.id ? -1 : 1)
+  const feature = await featureOf(dataset, index, hit.feature, storage)
+  const { distanceM, from, to } = hit
+  return feature && { feature, from, nearest: { distanceM, bearingDeg: bearingOf(hit), position: to } }
 }
 
 export function neighbourOf(

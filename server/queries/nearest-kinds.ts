@@ -3,6 +3,7 @@ import type { FeatureProperties } from '#geodata/contract/dataset.ts'
 import type { Neighbour } from '#geodata/contract/feature-ref.ts'
 import type { Position } from '#geodata/contract/geo.ts'
 import type { OverlayKind } from '#geodata/contract/questions.ts'
+import { idsUnder } from './dataset-shapes.ts'
 import { nearestInDataset, neighbourOf } from './nearest-in-dataset.ts'
 import type { Context } from './query.ts'
 
@@ -71,12 +72,9 @@ export async function nearestOfKind(
 ): Promise<Neighbour | null> {
   let nearest: Neighbour | null = null
   for (const { dataset, facts, accept } of KINDS[kind]) {
-    const search = {
-      place,
-      dataset,
-      limit: 1,
-      ...(accept ? { accept: accept as (p: FeatureProperties) => boolean } : {}),
-    }
+    const rule = accept && { name: kind, dataset, accept: accept as (properties: FeatureProperties) => boolean }
+    const ids = rule && (await idsUnder(rule, context.storage))
+    const search = { place, dataset, limit: 1, ...(ids ? { accept: (id: string) => ids.has(id) } : {}) }
     const [found] = await nearestInDataset(search, context)
     if (found && (nearest === null || found.nearest.distanceM / 1000 < nearest.distanceKm))
       nearest = neighbourOf(dataset, found, facts)

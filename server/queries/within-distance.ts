@@ -1,13 +1,15 @@
-/** Every feature of some datasets within a distance of a place, nearest first; candidates by box, then measured exactly. */
+/** Every feature of some datasets within a distance of a place, nearest first; what may lie so near is measured exactly. */
 import type { Geometry } from '#geodata/contract/geo.ts'
 import type { Located } from '#geodata/contract/questions.ts'
-import { searchBox } from '#geodata/spatial/bbox.ts'
-import { targetOf } from '#geodata/spatial/target.ts'
+import { candidatesWithin, type Hit, measure, originOf } from '#geodata/spatial/search-shapes.ts'
+import type { ShapeIndex } from '#geodata/spatial/shape-index.ts'
 import { Refusal } from '../refusal.ts'
 import type { Accept } from './accepted-deposits.ts'
 import { breather } from './breathe.ts'
+import { shapesOf } from './dataset-shapes.ts'
 import { knownDataset } from './known-dataset.ts'
-import { locatedOf } from './located.ts'
+import { type LocatedAlong, locatedOf } from './located.ts'
+import { foundOf } from './nearest-in-dataset.ts'
 import type { Context } from './query.ts'
 
 /** More than this many in one answer is for tiles and pages. */
@@ -20,28 +22,49 @@ interface Question {
   accept: Accept
 }
 
+/** What was found, in few words: of a list only the first are told in full. */
+export interface FoundHit extends Hit {
+  ref: { dataset: string; id: string }
+  index: ShapeIndex
+}
+
 /** Refuses rather than cuts short. */
 export async function withinDistance(
   { place, datasets, withinKm, accept }: Question,
-  context: Context,
-): Promise<Located[]> {
-  const target = targetOf(place)
+  { storage, signal, ...context }: Context,
+): Promise<FoundHit[]> {
+  const origin = originOf(place)
   const breathe = breather()
-  const found: Located[] = []
+  const found: FoundHit[] = []
   for (const dataset of datasets) {
     knownDataset(dataset, context)
-    for (const { id, bbox } of await context.storage.boxes(dataset, searchBox(target.bbox, withinKm))) {
-      if (!accept(dataset, id) || target.leastDistanceM(bbox) > withinKm * 1000) continue
-      await breathe()
-      context.signal.throwIfAborted()
-      const feature = await context.storage.feature({ dataset, id })
-      if (!feature?.geometry) continue
-      const measured = { feature, ...target.nearest(feature.geometry) }
-      if (measured.nearest.distanceM <= withinKm * 1000) found.push(locatedOf(dataset, measured, place, context))
+    const index = await shapesOf(dataset, storage)
+    const isAccepted = (feature: number): boolean => accept(dataset, index.ids[feature] ?? '')
+    for (const candidate of candidatesWithin(index, origin, withinKm * 1000, isAccepted)) {
+      const hit = measure(index, origin, candidate, withinKm * 1000)
+      if (hit) found.push({ ...hit, index, ref: { dataset, id: index.ids[hit.feature] ?? '' } })
       if (found.length > MOST_FOUND) throw tooManyFound()
+      await breathe()
+      signal.throwIfAborted()
     }
   }
-  return found.sort(byDistance)
+  return found.sort((a, b) => a.distanceM - b.distanceM || (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
+const keyOf = ({ ref }: FoundHit): string => `${ref.dataset}/${ref.id}`
+
+/** Told in full. */
+export async function locatedAll(
+  hits: readonly FoundHit[],
+  place: Geometry,
+  context: Context,
+): Promise<LocatedAlong[]> {
+  const all: LocatedAlong[] = []
+  for (const { ref, index, ...hit } of hits) {
+    const found = await foundOf(ref.dataset, index, hit, context.storage)
+    if (found) all.push(locatedOf(ref.dataset, found, place, context))
+  }
+  return all
 }
 
 export function byDistance(a: Located, b: Located): number {

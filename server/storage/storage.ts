@@ -12,6 +12,7 @@ import type { DepositFilter, Facet } from '#geodata/contract/filter.ts'
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
 import type { OverlayKind } from '#geodata/contract/questions.ts'
 import type { Expression } from '#geodata/cql2/expression.ts'
+import type { FigureRecord } from '#geodata/deposit/figures.ts'
 
 export interface Feature<P = FeatureProperties> {
   id: string
@@ -104,6 +105,8 @@ export interface FeatureStore {
   feature(ref: FeatureRef): Promise<Feature | undefined>
   /** Every feature of a dataset, by id. For tables and small sets (corridors, sources); bounded by `limit`. */
   features(dataset: string, page: { limit: number; after?: string }): Promise<Feature[]>
+  /** Geometries alone, by id, of the features that have one; `after` takes the last id of the page before. */
+  shapes(dataset: string, page: { limit: number; after?: string }): Promise<{ id: string; geometry: Geometry }[]>
   /** A superset: every feature whose box may meet `bbox`, near misses included, by id. */
   candidates(dataset: string, bbox: BBox, page: { limit: number; after?: string }): Promise<Feature[]>
   /** Features that meet a question, by id; keyset pages: `after` takes the last id of the page before. */
@@ -128,6 +131,10 @@ export interface DepositStore {
   depositPoints(filter: DepositFilter, limit: number): Promise<DepositPoint[]>
   depositFacets(filter: DepositFilter): Promise<Record<Facet, FacetCount[]>>
   deposit(id: string): Promise<Feature<Deposit> | undefined>
+  /** What summaries need of every deposit, by id; `after` takes the last id of the page before. */
+  depositFigures(page: { limit: number; after?: string }): Promise<FigureRecord[]>
+  /** The parent of each deposit that is a part. */
+  depositParents(): Promise<ReadonlyMap<string, string>>
   depositParts(parentId: string): Promise<DepositSummary[]>
   depositSummaries(ids: readonly string[]): Promise<DepositSummary[]>
 }

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildClient, installBrowser } from '#scripts/set-up.mjs'
 import { prepareTemplate, ROOT } from '#tests/e2e/atlas-server.ts'
+import { ask } from './ask.ts'
 import { client } from './client.ts'
 import { coldTiles } from './cold-tiles.ts'
 import type { Section } from './measure.ts'
@@ -19,6 +20,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   routing,
   'routing-tasks': routingTasks,
   'tiles-beside-routing': tilesBesideRouting,
+  ask: () => ask(),
   scale: () => scale([100_000, 1_000_000]),
   client,
 }

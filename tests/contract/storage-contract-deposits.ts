@@ -59,6 +59,29 @@ function countOf(found: Feature<Deposit>[]): { deposits: number; parts: number }
 
 export function depositContract(storage: () => Storage): void {
   describe('deposits', () => {
+    test('tell summaries what they need, page by page, and which are parts', async () => {
+      const store = storage()
+      await store.replaceDataset('deposits', WORLD)
+      const ids = WORLD.map(({ id }) => id).sort()
+      const first = await store.depositFigures({ limit: 3 })
+      const rest = await store.depositFigures({ limit: 3, after: first.at(-1)?.id ?? '' })
+      expect([...first, ...rest].map(({ id }) => id)).toEqual(ids)
+      const saindak = [...first, ...rest].find(({ id }) => id === 'saindak')
+      expect(saindak).toMatchObject({
+        ...{ status: 'operating', commodities: ['copper', 'gold'], partOf: null },
+        resource: { tonnageMt: 412, category: 'resource', grades: [] },
+      })
+      const duddar = [...first, ...rest].find(({ id }) => id === 'duddar')
+      expect(duddar).toMatchObject({ district: 'lasbela', resource: null })
+      expect(duddar?.position).toEqual(WORLD[3]?.geometry?.coordinates)
+      expect(await store.depositParents()).toEqual(
+        new Map([
+          ['saindak-north', 'saindak'],
+          ['saindak-gold-zone', 'saindak'],
+        ]),
+      )
+    })
+
     test('a part counts as a part only beside its parent', async () => {
       await storage().replaceDataset('deposits', WORLD)
       expect(await storage().countDeposits({})).toEqual({ deposits: 3, parts: 2 })

@@ -52,6 +52,19 @@ export function storageContract(open: () => Promise<Storage>): void {
       expect(await storage.candidates('prices', EVERYTHING, all)).toEqual([])
     })
 
+    test('shapes alone come by id, without what has no place, and page by page', async () => {
+      const places = [town('b', [67, 30]), town('a', [66, 29]), town('c', [68, 31])]
+      await storage.replaceDataset('towns', places)
+      expect(await storage.shapes('towns', { limit: 2 })).toEqual([
+        { id: 'a', geometry: { type: 'Point', coordinates: [66, 29] } },
+        { id: 'b', geometry: { type: 'Point', coordinates: [67, 30] } },
+      ])
+      expect((await storage.shapes('towns', { limit: 2, after: 'b' })).map(({ id }) => id)).toEqual(['c'])
+      await storage.replaceDataset('prices', [plainFeature('copper-2025', null)])
+      expect(await storage.shapes('prices', all)).toEqual([])
+      expect(await storage.shapes('nothing', all)).toEqual([])
+    })
+
     test('pages follow the ids', async () => {
       const ids = ['a', 'b', 'c', 'd', 'e']
       await storage.replaceDataset(

@@ -140,7 +140,7 @@ test('a point, a polygon with undo, a change of its corners, and a place from a 
   })
   await expect.poll(() => page.url()).toContain('ask.shape=A66,29_67,29_67,31_66,31_66,29')
   await chooser.setInputFiles({ name: 'lease.gpkg', mimeType: 'application/octet-stream', buffer: Buffer.from('x') })
-  await page.getByRole('alert').getByText('GeoPackage cannot be read here', { exact: false }).waitFor()
+  await page.getByRole('alert').getByText('lease.gpkg cannot be read', { exact: false }).waitFor()
 })
 
 test('sliders rank anew at once, with every term', async () => {

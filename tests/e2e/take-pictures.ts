@@ -1,4 +1,4 @@
-/** `npm run pictures`: the pictures of the README, taken anew from the built client and the data as they are. */
+/** `npm run pictures [-- name …]`: the pictures of the README, taken anew from the built client and the data as they are. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContextOptions } from 'playwright-core'
@@ -29,6 +29,22 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     path: '/?v=1&theme=light&at=67.5,29.8,5.6&panel=corridors&sel=corridors/cpec-western',
     settled: '.sheet h2',
   },
+  'ask-planner': {
+    path: '/?v=1&theme=light&at=66,29.2,5.7&panel=ask&commodity=copper&ask=conditions&ask.within=railway:100,grid:50&ask.beyond=protectedArea:0',
+    settled: '.ask__sentence',
+  },
+  'ask-investor': {
+    path: '/?v=1&theme=light&at=65.4,28.8,6.2&panel=ask&commodity=copper&province=balochistan&ask=score&ask.weights=1,5,1,5,0,0&sel=deposits/reko-diq',
+    settled: '.ask__ranked',
+  },
+  'ask-official-zh': {
+    path: '/?v=1&theme=light&lang=zh&at=68.4,30.6,5.5&panel=ask&ask=band&ask.km=30',
+    settled: '.ask__strip',
+  },
+  'ask-official-ur': {
+    path: '/?v=1&theme=light&lang=ur&at=68.5,30,5.3&panel=ask&ask=summary&ask.by=district',
+    settled: '.ask__legend',
+  },
   dark: { path: '/?v=1&theme=dark', settled: '.panel--left' },
   phone: {
     path: '/?v=1&theme=light&at=66.8312,26.0901,8.5&sel=deposits/duddar',
@@ -37,6 +53,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   },
 }
 
+const asked = process.argv.slice(2)
 buildClient()
 process.env.ORELINK_CHROMIUM = installBrowser()
 await prepareTemplate()
@@ -45,8 +62,10 @@ const server = await startAtlas()
 const browser = await launchBrowser()
 try {
   for (const [name, { path, settled, options }] of Object.entries(PICTURES)) {
+    if (asked.length > 0 && !asked.includes(name)) continue
     const { page, faults, close } = await visit(browser, server.address, path, { reducedMotion: 'reduce', ...options })
     await page.locator(settled).first().waitFor()
+    await page.locator(settled).first().scrollIntoViewIfNeeded()
     await mapIdle(page)
     await page.screenshot({ path: join(FOLDER, `${name}.jpg`), type: 'jpeg', quality: QUALITY, scale: 'css' })
     if (faults.length > 0) throw new Error(`${name}: ${faults.join('\n')}`)

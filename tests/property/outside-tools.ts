@@ -32,6 +32,8 @@ export function hasPgrouting(): boolean {
 export interface Postgis {
   /** Runs SQL; one array a row, columns as text. */
   rows(sql: string): string[][]
+  /** Where its Unix socket lies. */
+  socketFolder: string
   stop(): void
 }
 
@@ -39,7 +41,7 @@ export interface Postgis {
  * A cluster of its own in a temporary folder, reached by a Unix socket in it alone, run by `postgres` where we are root (who
  * may not run it). null where PostGIS is not installed.
  */
-export function startPostgis(): Postgis | null {
+export function startPostgis(settings: Readonly<Record<string, string>> = {}): Postgis | null {
   const programs = postgisPrograms()
   if (programs === null) return null
   const isRoot = process.getuid?.() === 0
@@ -59,12 +61,17 @@ export function startPostgis(): Postgis | null {
   chmodSync(folder, 0o700)
   const data = join(folder, 'data')
   run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'])
-  const options = `-c listen_addresses='' -c unix_socket_directories=${folder} -c fsync=off -c log_min_messages=fatal`
+  const options = `-c listen_addresses='' -c unix_socket_directories=${folder} -c fsync=off -c log_min_messages=fatal ${Object.entries(
+    settings,
+  )
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ')}`
   run('pg_ctl', ['-D', data, '-w', '-o', options, '-l', join(folder, 'log'), 'start'])
   const psql = (sql: string) =>
     run('psql', ['-h', folder, '-U', 'postgres', '-X', '-q', '-A', '-t', '-F', '\t', '-v', 'ON_ERROR_STOP=1'], sql)
   psql('CREATE EXTENSION postgis;')
   return {
+    socketFolder: folder,
     rows: (sql) =>
       psql(sql)
         .split('\n')

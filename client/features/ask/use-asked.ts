@@ -94,6 +94,7 @@ export function whatInWords(
   return t('ask.what', {
     kind: isDeposits ? 'deposits' : 'other',
     count,
+    named: goods === '' ? 'no' : 'yes',
     goods: language === 'en' ? goods.toLowerCase() : goods,
   }).trim()
 }

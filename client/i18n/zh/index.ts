@@ -1,8 +1,9 @@
 /** The Chinese catalogue, whole: one chunk. Keys it lacks are shown in English. */
 import type { Catalogue } from '../catalogue.ts'
+import ask from './ask.json'
 import connect from './connect.json'
 import shell from './shell.json'
 import terms from './terms.json'
 
-const catalogue: Catalogue = { ...terms, ...shell, ...connect }
+const catalogue: Catalogue = { ...terms, ...shell, ...ask, ...connect }
 export default catalogue

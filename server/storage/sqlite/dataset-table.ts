@@ -29,17 +29,40 @@ export function datasetTable(db: SqliteDatabase): DatasetTable {
        west = :west, south = :south, east = :east, north = :north
      WHERE id = :id`,
   )
-  const number = (id: string): number | undefined => DatasetRow.optional().parse(selectOne.get(id))?.number
+  const dataVersion = db.prepare('PRAGMA data_version').pluck()
+  let kept: Kept | undefined
+
+  /** Read again when this connection wrote or another did; never kept from the midst of a write, which may be undone. */
+  function known(): Kept {
+    const version = dataVersion.get()
+    if (kept && kept.dataVersion === version && !db.inTransaction) return kept
+    const rows = selectAll.all().map((row) => DatasetRow.parse(row))
+    const read = {
+      dataVersion: version,
+      states: rows.map(stateOf),
+      numbers: new Map(rows.map((r) => [r.id, r.number])),
+    }
+    kept = db.inTransaction ? undefined : read
+    return read
+  }
+  const number = (id: string): number | undefined => known().numbers.get(id)
   return {
-    all: () => selectAll.all().map(stateOf),
+    all: () => [...known().states],
     number,
     ensure: (id) => number(id) ?? Number(insert.run(id).lastInsertRowid),
     state: (id) => stateOf(selectOne.get(id)),
     written({ bbox, ...state }) {
+      kept = undefined
       const [west, south, east, north] = bbox ?? [null, null, null, null]
       update.run({ ...state, west, south, east, north })
     },
   }
+}
+
+interface Kept {
+  dataVersion: unknown
+  states: DatasetState[]
+  numbers: ReadonlyMap<string, number>
 }
 
 function stateOf(row: unknown): DatasetState {

@@ -14,6 +14,8 @@ export interface DepositTable {
   pointsByKey(keys: Iterable<number>): DepositPoint[]
   summaries(ids: readonly string[]): DepositSummary[]
   parts(parentId: string): DepositSummary[]
+  /** By id, of the deposits that are parts. */
+  parents(): Map<string, string>
 }
 
 const Row = z.object({
@@ -47,6 +49,8 @@ const PointRow = Row.pick({
   ...{ commodity_primary: true, status: true, importance: true },
 }).extend({ feature: z.number(), is_part: z.number() })
 
+const ParentRow = z.object({ id: z.string(), part_of: z.string() })
+
 export function depositTable(db: SqliteDatabase): DepositTable {
   const upsert = db.prepare(
     `INSERT INTO deposit (
@@ -68,6 +72,7 @@ export function depositTable(db: SqliteDatabase): DepositTable {
   )
   const byId = db.prepare('SELECT * FROM deposit WHERE id = ?')
   const byParent = db.prepare('SELECT * FROM deposit WHERE part_of = ? ORDER BY sort_name, id')
+  const parents = db.prepare('SELECT id, part_of FROM deposit WHERE part_of IS NOT NULL')
   return {
     put(key, feature) {
       drop.run(key)
@@ -76,6 +81,13 @@ export function depositTable(db: SqliteDatabase): DepositTable {
     summariesByKey: (keys) => [...keys].flatMap((key) => summariesOf(byKey.get(key))),
     pointsByKey: (keys) => [...keys].flatMap((key) => pointsOf(pointByKey.get(key))),
     summaries: (ids) => ids.flatMap((id) => summariesOf(byId.get(id))),
+    parents: () =>
+      new Map(
+        parents
+          .all()
+          .map((row) => ParentRow.parse(row))
+          .map(({ id, part_of }) => [id, part_of]),
+      ),
     parts: (parentId) => byParent.all(parentId).flatMap(summariesOf),
   }
 }

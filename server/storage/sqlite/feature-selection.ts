@@ -102,7 +102,7 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
       const chunk: Feature[] = rows(plan, last, CHUNK)
       for (const feature of chunk) if (plan.decides?.(feature) ?? true) yield feature
       last = chunk.length === CHUNK ? chunk.at(-1)?.id : undefined
-      await setImmediate()
+      if (last !== undefined) await setImmediate()
     }
   }
 

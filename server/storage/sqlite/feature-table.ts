@@ -8,7 +8,10 @@ import { datasetDimension, type IntegerBox, inDegrees, outward } from './boxes.t
 import type { SqliteDatabase } from './open-database.ts'
 
 const FeatureRow = z.object({ id: z.string(), properties: z.string(), geometry: z.string().nullable() })
+/** Made once: a schema is compiled when it is first used. */
+const StoredProperties = z.looseObject(FeatureProperties.shape)
 const BoxRow = z.object({ id: z.string(), west: z.number(), south: z.number(), east: z.number(), north: z.number() })
+const ShapeRow = z.object({ id: z.string(), geometry: z.string() })
 const KeyRow = z.object({ pk: z.number() })
 /** More candidates than this and it is quicker to walk the features by id. */
 const WALK_FROM = 4000
@@ -16,6 +19,7 @@ const WALK_FROM = 4000
 export interface FeatureTable {
   get(dataset: number, id: string): Feature | undefined
   page(dataset: number, page: { limit: number; after?: string }): Feature[]
+  shapes(dataset: number, page: { limit: number; after?: string }): { id: string; geometry: Geometry }[]
   candidates(dataset: number, bbox: BBox, page: { limit: number; after?: string }): Feature[]
   boxes(dataset: number, bbox: BBox): { id: string; bbox: BBox }[]
   key(dataset: number, id: string): number | undefined
@@ -31,6 +35,9 @@ export function featureTable(db: SqliteDatabase): FeatureTable {
   const keyById = db.prepare('SELECT pk FROM feature WHERE dataset = ? AND id = ?').pluck()
   const inOrder = db.prepare(
     'SELECT id, properties, geometry FROM feature WHERE dataset = ? AND id > ? ORDER BY id LIMIT ?',
+  )
+  const shapesInOrder = db.prepare(
+    'SELECT id, geometry FROM feature WHERE dataset = ? AND id > ? AND geometry IS NOT NULL ORDER BY id LIMIT ?',
   )
   const idsInBox = db
     .prepare(
@@ -75,6 +82,11 @@ export function featureTable(db: SqliteDatabase): FeatureTable {
       return row === undefined ? undefined : parseFeature(row)
     },
     page: (dataset, { limit, after = '' }) => inOrder.all(dataset, after, limit).map(parseFeature),
+    shapes: (dataset, { limit, after = '' }) =>
+      shapesInOrder.all(dataset, after, limit).map((row) => {
+        const { id, geometry } = ShapeRow.parse(row)
+        return { id, geometry: JSON.parse(geometry) as Geometry }
+      }),
     candidates(dataset, bbox, { limit, after = '' }) {
       const box = { ...outward(bbox), dataset_dimension: datasetDimension(dataset) }
       const ids = idsInBox.all({ ...box, limit: WALK_FROM + 1 }).map((id) => z.string().parse(id))
@@ -113,7 +125,7 @@ export function parseFeature(row: unknown): Feature {
   return {
     id,
     // Both passed the dataset's own schema before they were stored; here only the shape that code relies on is checked.
-    properties: z.looseObject(FeatureProperties.shape).parse(JSON.parse(properties)),
+    properties: StoredProperties.parse(JSON.parse(properties)),
     geometry: geometry === null ? null : (JSON.parse(geometry) as Geometry),
   }
 }

@@ -6,6 +6,7 @@ import { queryablesOf } from '#geodata/cql2/queryables.ts'
 import type { FeatureQuestion, Storage, TilesTouched } from '../storage.ts'
 import { readDepositColumns } from './deposit-columns.ts'
 import { type DepositFacets, depositFacets } from './deposit-facets.ts'
+import { figureTable } from './figure-table.ts'
 import { type OpenOptions, openDatabase } from './open-database.ts'
 import { openTables } from './tables.ts'
 import { DEPOSITS, featureWriter } from './write-features.ts'
@@ -29,6 +30,7 @@ export function openSqliteStorage(
     Object.keys(tilesets).filter((tileset) => tilesets[tileset]?.includes(dataset)),
   )
   const listeners = new Set<(touched: TilesTouched) => void>()
+  const figures = figureTable(db)
   const ping = db.prepare('SELECT 1')
   const selectLoaded = db.prepare('SELECT fingerprint FROM loaded_from').pluck()
   const markLoaded = db.prepare('INSERT OR REPLACE INTO loaded_from (only_row, fingerprint) VALUES (1, ?)')
@@ -68,6 +70,10 @@ export function openSqliteStorage(
     async features(dataset, page) {
       const number = datasets.number(dataset)
       return number === undefined ? [] : features.page(number, page)
+    },
+    async shapes(dataset, page) {
+      const number = datasets.number(dataset)
+      return number === undefined ? [] : features.shapes(number, page)
     },
     async candidates(dataset, bbox, page) {
       const number = datasets.number(dataset)
@@ -111,6 +117,12 @@ export function openSqliteStorage(
       const number = datasets.number(DEPOSITS)
       const feature = number === undefined ? undefined : features.get(number, id)
       return feature && { ...feature, properties: Deposit.parse(feature.properties) }
+    },
+    async depositFigures(page) {
+      return figures.page(page)
+    },
+    async depositParents() {
+      return deposits.parents()
     },
     async depositParts(parentId) {
       return deposits.parts(parentId)

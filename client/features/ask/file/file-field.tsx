@@ -57,7 +57,10 @@ export function FileField({ onShape }: { onShape(shape: Geometry): void }) {
       {state.kind === 'reading' && <p role="status">{t('ask.file.reading', { name: state.name })}</p>}
       {state.kind === 'fault' && (
         <p className="note note--danger" role="alert">
-          {t(`ask.file.fault.${state.fault.code}`, { ...limits, name: state.name, found: number(state.fault.found) })}
+          {t(`ask.file.fault.${state.fault.code}`, {
+            ...{ ...limits, name: state.name, found: number(state.fault.found) },
+            srs: String(state.fault.found),
+          })}
         </p>
       )}
     </section>

@@ -15,6 +15,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   kml: async (file) => (await import('@tmcw/togeojson')).kml(xml(await file.text())),
   gpx: async (file) => (await import('@tmcw/togeojson')).gpx(xml(await file.text())),
   zip: async (file) => (await import('shpjs')).parseZip(await file.arrayBuffer()),
+  gpkg: async (file) => (await import('./read-geopackage.ts')).readGeoPackage(await file.arrayBuffer()),
   csv: async (file) => (await import('./read-csv.ts')).readCsv(await file.text()),
 }
 
@@ -32,7 +33,6 @@ export interface ShapeOfFile {
 /** Throws a ShapeFault. */
 export async function readShapeFile(file: File): Promise<ShapeOfFile> {
   const ending = /\.([a-z0-9]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? ''
-  if (ending === 'gpkg') throw new ShapeFault('geopackage')
   const read = READERS[ending]
   if (!read) throw new ShapeFault('type')
   if (file.size > MOST_MB * 1_000_000) throw new ShapeFault('size')

@@ -5,6 +5,8 @@ import { localName } from '#client/format/local-name.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { filterQuery } from '#client/state/filter-choices.ts'
 import { useView } from '#client/state/view-state.ts'
+import type { Geometry } from '#geodata/contract/geo.ts'
+import { positionsOf } from '#geodata/spatial/bbox.ts'
 import { bandSentence } from '../sentences.ts'
 import { useAnswerOnMap } from '../use-answer-on-map.ts'
 import { useAsked, usePlace, whatInWords } from '../use-asked.ts'
@@ -12,8 +14,14 @@ import { useBuffer } from '../use-buffer.ts'
 import { AnswerFrame } from './answer-frame.tsx'
 import { allFound, countedIn } from './found-count.ts'
 import { FoundList, linesOf, usePositions } from './found-list.tsx'
+import { StripMap } from './strip-map.tsx'
 
 const WIDEST_KM = 500
+
+function runsSouth(line: Geometry): boolean {
+  const positions = [...positionsOf(line)]
+  return (positions[0]?.[1] ?? 0) > (positions.at(-1)?.[1] ?? 0)
+}
 
 export function BandResult() {
   const messages = useMessages()
@@ -51,6 +59,12 @@ export function BandResult() {
       lines={linesOf(messages, items ?? [])}
       onRetry={retry}
     >
+      {answer && items && items.length > 0 && (
+        <StripMap
+          {...{ items, lengthKm: answer.corridor.lineLengthKm, withinKm: answer.withinKm, place: name }}
+          isSouthward={geometry !== null && runsSouth(geometry)}
+        />
+      )}
       <FoundList items={items ?? []} all={answer ? allFound(answer.counts) : null} />
       <p className="muted small">{t('ask.side.note')}</p>
     </AnswerFrame>

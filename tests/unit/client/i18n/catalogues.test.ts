@@ -1,4 +1,5 @@
 /** Catalogues: every message compiles, translations know only English keys and use only the values that English uses. */
+import '#client/features/ask/messages.ts'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import '#client/i18n/connect-messages.ts'
@@ -36,7 +37,7 @@ describe.each(['en', 'ur', 'zh'] as const)('the catalogue %s', (language) => {
       expect(isMessageKey(key), key).toBe(true)
       if (!isMessageKey(key)) continue
       expect(message, key).not.toBe('')
-      const known = valuesIn(ENGLISH[key])
+      const known = valuesIn(ENGLISH[key] ?? '')
       for (const value of valuesIn(message)) expect(known, `${key} uses {${value}}`).toContain(value)
     }
   })
@@ -48,8 +49,17 @@ test('the script of a translation is its own', async () => {
     ['zh', /\p{Script=Han}/u],
   ] as const) {
     for (const [key, message] of Object.entries(await loadCatalogue(language)))
-      if (!/^language\.|^app\.name$|^reportingCode\.|^unit\./.test(key))
+      if (!/^language\.|^app\.name$|^reportingCode\.|^unit\.|^ask\.says\.end$/.test(key))
         expect(message, `${language} ${key}`).toMatch(script)
+  }
+})
+
+test('questions of the map are asked and answered whole in Urdu and Chinese', async () => {
+  const asked = Object.keys(ENGLISH).filter((key) => key.startsWith('ask.'))
+  expect(asked.length).toBeGreaterThan(100)
+  for (const language of ['ur', 'zh'] as const) {
+    const catalogue = await loadCatalogue(language)
+    expect(asked.filter((key) => !Object.hasOwn(catalogue, key))).toEqual([])
   }
 })
 

@@ -1,4 +1,5 @@
 /** Answers as sentences, and the report that carries them. */
+import '#client/features/ask/messages.ts'
 import { expect, test } from 'vitest'
 import { reportText } from '#client/features/ask/report-text.ts'
 import {
@@ -8,7 +9,8 @@ import {
   nearSentence,
   withinSentence,
 } from '#client/features/ask/sentences.ts'
-import { ENGLISH } from '#client/i18n/catalogue.ts'
+import { whatInWords } from '#client/features/ask/use-asked.ts'
+import { ENGLISH, loadCatalogue } from '#client/i18n/catalogue.ts'
 import { createMessages } from '#client/i18n/translate.ts'
 import { DATASETS } from '#geodata/datasets/catalogue.ts'
 
@@ -50,6 +52,28 @@ test('inside, along and under conditions', () => {
   )
   expect(conditionsSentence(messages, copper(2), words)).toBe(`2 copper deposits lie ${words}.`)
   expect(conditionsInWords(messages, {}, {})).toBe('anywhere in Pakistan')
+})
+
+test('the same in Urdu and Chinese, in their own order and number', async () => {
+  const urdu = createMessages('ur', await loadCatalogue('ur'))
+  const whatInUrdu = (count: number) => whatInWords(urdu, ['deposits'], { commodity: ['copper'] }, count)
+  const near = (count: number) => ({ count, parts: 0, what: whatInUrdu(count) })
+  const band = { place: 'این-40', withinKm: 30, firstKm: 3.2, lastKm: 512.9 }
+  expect(bandSentence(urdu, { ...band, counted: near(4) })).toBe(
+    'این-40 سے 30 کلومیٹر کے اندر 4 ذخائر (تانبا) ہیں، راہداری کے کلومیٹر 3 سے کلومیٹر 513 تک۔',
+  )
+  expect(bandSentence(urdu, { ...band, counted: { ...near(1), parts: 2 } })).toBe(
+    'این-40 سے 30 کلومیٹر کے اندر 1 ذخیرہ (تانبا) (اور ذخائر کے 2 حصے) ہے، راہداری کے کلومیٹر 3 سے کلومیٹر 513 تک۔',
+  )
+  const chinese = createMessages('zh', await loadCatalogue('zh'))
+  const counted = { count: 7, parts: 1, what: whatInWords(chinese, ['deposits'], { commodity: ['copper'] }, 7) }
+  expect(nearSentence(chinese, { place: '西线', withinKm: 50, counted, nearest })).toBe(
+    '距西线 50 公里以内有 7 个铜矿床（另有 1 个矿床组成部分）；最近的是Battagram，距离 12.4 公里。',
+  )
+  const words = conditionsInWords(chinese, { grid: 50, railway: 100 }, { protectedArea: 0 })
+  expect(conditionsSentence(chinese, { ...counted, parts: 0 }, words)).toBe(
+    '有 7 个铜矿床符合条件：距最近的铁路不超过 100 公里、距最近的电网不超过 50 公里和位于保护区之外。',
+  )
 })
 
 test('a report names question, answer, lines, filter, sources, day and link', () => {

@@ -62,7 +62,6 @@ test('a CSV file needs a longitude and a latitude', async () => {
 })
 
 test.each([
-  ['a.gpkg', 'x', 'geopackage'],
   ['a.docx', 'x', 'type'],
   ['a.geojson', '{', 'unreadable'],
   ['a.geojson', '{"type":"FeatureCollection","features":[]}', 'empty'],
