@@ -36,7 +36,7 @@ export const depositEconomics: Query<'depositEconomics'> = async ({ params: { id
       },
     ])
   const freight = metal === undefined ? null : await freightOf(id, query.to, context)
-  const contained = containedOf(id, deposit, records)
+  const contained = containedOf(deposit, records)
   const concentrate =
     metal === undefined || freight === null ? null : concentrateOf({ id, deposit, metal, freight, records }, query.set)
   const sources = await sourcesOf([deposit.resource, concentrate, records.prices], context)
@@ -89,10 +89,8 @@ const GRAMS_PER_OUNCE = 31.103_476_8
 /** Metals that are quoted as such; of others the atlas has prices of a product, which is worth something else. */
 const QUOTED = { copper: 'price', zinc: 'price', lead: 'price', gold: 'goldPrice', silver: 'silverPrice' } as const
 
-function containedOf(id: string, deposit: Deposit, records: Records): MetalValue[] {
-  return contentsOf([{ id, deposit: { resource: deposit.resource, partOf: null } }]).map((content) =>
-    valueOfMetal(content, pricePerTonne(content.commodity, records)),
-  )
+function containedOf(deposit: Deposit, records: Records): MetalValue[] {
+  return contentsOf(deposit.resource).map((content) => valueOfMetal(content, pricePerTonne(content.commodity, records)))
 }
 
 function pricePerTonne(commodity: string, records: Records): PricePerTonne | undefined {

@@ -12,6 +12,7 @@ import { DistrictProperties } from '#geodata/datasets/districts/dataset.ts'
 import { PowerPlantProperties } from '#geodata/datasets/power-plants/dataset.ts'
 import { ProtectedAreaProperties } from '#geodata/datasets/protected-areas/dataset.ts'
 import { ProvinceProperties } from '#geodata/datasets/provinces/dataset.ts'
+import { figuresOf } from '#geodata/deposit/figures.ts'
 import { oreByGroup } from '#geodata/deposit/ore-tonnage.ts'
 import { summarise } from '#geodata/deposit/summarise.ts'
 import type { Feature } from '../storage/storage.ts'
@@ -50,7 +51,12 @@ async function reckon(level: RegionLevel, context: Context): Promise<Map<string,
   )
   const keyOf = ({ province, district }: { province: string; district: string }) =>
     level === 'provinces' ? province : district
-  const summaries = new Map(summarise(records, ({ deposit }) => [keyOf(deposit)]).rows.map((row) => [row.key, row]))
+  const figures = figuresOf(
+    records.map(({ id, deposit, position }) => ({ ...deposit, id, position })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  )
+  const groups = level === 'provinces' ? figures.province : figures.district
+  const summed = summarise(figures, Uint32Array.from(records.keys()), groups)
+  const summaries = new Map(summed.rows.map((row) => [row.key, row]))
   const ore = oreByGroup(records, ({ id }) => {
     const deposit = whole.get(id)?.deposit
     return deposit ? keyOf(deposit) : ''

@@ -46,11 +46,11 @@ export function OverviewBlock({ answer: { deposit }, notes, detail }: FiguresPro
   )
 }
 
-export function TonnageBlock({ answer: { id, deposit }, notes, detail }: FiguresProps) {
+export function TonnageBlock({ answer: { deposit }, notes, detail }: FiguresProps) {
   const t = useTopic(FACT_SHEET)
   const messages = useMessages()
   const { resource, rivals, containedMetalText } = deposit
-  const contents = contentsOf([{ id, deposit: { resource, partOf: null } }])
+  const contents = contentsOf(resource)
   return (
     <Block title={t('tonnage')}>
       {resource === null ? (
