@@ -11,7 +11,7 @@ const LONGEST_START_MS = 60_000
 export async function answerInTime<T>(
   response: ServerResponse,
   run: (signal: AbortSignal) => Promise<T>,
-  started: Promise<void> = Promise.resolve(),
+  startUnderWay: () => Promise<void> | null = () => null,
 ): Promise<T> {
   const ended = new AbortController()
   let isOver = false
@@ -19,17 +19,20 @@ export async function answerInTime<T>(
   response.once('close', leave)
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, refuse) => {
-    const allow = (ms: number): void => {
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        refuse(new Refusal('query-too-long', `No answer within ${LONGEST_ANSWER_MS / 1000} s: ask for less.`))
-        ended.abort(new DOMException('the time allowed is over', 'TimeoutError'))
-      }, ms)
+    const refuseNow = (): void => {
+      refuse(new Refusal('query-too-long', `No answer within ${LONGEST_ANSWER_MS / 1000} s: ask for less.`))
+      ended.abort(new DOMException('the time allowed is over', 'TimeoutError'))
     }
-    allow(LONGEST_START_MS + LONGEST_ANSWER_MS)
-    started.then(() => {
-      if (!ended.signal.aborted && !isOver) allow(LONGEST_ANSWER_MS)
-    })
+    const begun = performance.now()
+    const expire = (): void => {
+      const start = performance.now() - begun < LONGEST_START_MS ? startUnderWay() : null
+      if (start === null) refuseNow()
+      else start.then(allow)
+    }
+    const allow = (): void => {
+      if (!isOver) timer = setTimeout(expire, LONGEST_ANSWER_MS)
+    }
+    allow()
   })
   try {
     return await Promise.race([run(ended.signal), tooLong])
