@@ -21,8 +21,8 @@ export interface GraphCache {
   assumptions(): Promise<Assumption[]>
   /** Starts the threads and lets the one for single routes reckon its landmarks, so that the first reader need not wait. */
   warm(): Promise<void>
-  /** Settles when the warming under way has ended, well or not; at once where there is none. The time of questions runs from then on. */
-  settled(): Promise<void>
+  /** Settles when the start of a thread that is under way has ended, well or not; null where none is. The time of questions runs from then on. */
+  startUnderWay(): Promise<void> | null
   /** `unavailable`: warming has failed, and each question says why. */
   state(): 'starting' | 'ready' | 'unavailable'
   close(): Promise<void>
@@ -68,7 +68,7 @@ export function createGraphCache({
   const threads = { quick: createThread(starter(PRIORITY.quick)), slow: createThread(starter(PRIORITY.slow)) }
   const kept = new LRUCache<string, object>({ max: MOST_KEPT })
   let state: ReturnType<GraphCache['state']> = 'ready'
-  let warming: Promise<void> = Promise.resolve()
+  let warming: Promise<void> | null = null
   return {
     async ask(task, input, signal) {
       // A task's answer is what its function returns; the name ties both together.
@@ -90,12 +90,16 @@ export function createGraphCache({
       const warmed = Promise.all(both).then(() => {
         state = 'ready'
       })
-      warming = warmed.catch(() => {
-        state = 'unavailable'
-      })
+      warming = warmed
+        .catch(() => {
+          state = 'unavailable'
+        })
+        .then(() => {
+          warming = null
+        })
       return warmed
     },
-    settled: () => warming,
+    startUnderWay: () => warming ?? threads.quick.startUnderWay() ?? threads.slow.startUnderWay(),
     state: () => state,
     async close() {
       await Promise.all([threads.quick.close(), threads.slow.close()])
@@ -107,6 +111,7 @@ function createThread(start: () => Promise<Worker>) {
   let worker: Promise<Worker> | undefined
   let running: Waiting | undefined
   let waiting: Waiting[] = []
+  let starting: Promise<void> | null = null
   let lastId = 0
 
   const next = (): void => {
@@ -120,11 +125,19 @@ function createThread(start: () => Promise<Worker>) {
     begin().then((thread) => thread.postMessage(question), lose)
   }
   const begin = (): Promise<Worker> => {
-    worker ??= start().then(listen)
-    return worker
+    if (worker) return worker
+    const began = start().then(listen)
+    worker = began
+    starting = began
+      .then(untilUp, () => undefined)
+      .then(() => {
+        starting = null
+      })
+    return began
   }
   const listen = (thread: Worker): Worker => {
     thread.on('message', (message: WorkerAnswer) => {
+      if ('isUp' in message) return
       const asked = running
       running = undefined
       if ('fault' in message) asked?.reject(new Error(message.fault))
@@ -146,6 +159,8 @@ function createThread(start: () => Promise<Worker>) {
   /** A task past its time is ended with its thread, so that it keeps no other waiting. */
   const endOverdue = (question: WorkerQuestion, { reason }: AbortSignal): void => {
     if (running?.question !== question || !(reason instanceof DOMException) || reason.name !== 'TimeoutError') return
+    // A thread that is still starting is let start: another would take as long.
+    if (starting) return
     worker?.then((thread) => thread.terminate()).catch(() => undefined)
     lose(reason)
     // The next question finds a thread that has begun to start.
@@ -161,11 +176,20 @@ function createThread(start: () => Promise<Worker>) {
         next()
       })
     },
+    startUnderWay: () => starting,
     async close() {
       waiting = []
       await (await worker?.catch(() => undefined))?.terminate()
     },
   }
+}
+
+/** Resolves when a thread holds its network, or is gone. */
+function untilUp(thread: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    thread.once('message', () => resolve())
+    thread.once('exit', () => resolve())
+  })
 }
 
 async function readAssumptions(storage: Pick<FeatureStore, 'features'>): Promise<Assumption[]> {

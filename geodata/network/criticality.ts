@@ -34,9 +34,12 @@ export function lossesOf(grown: DestinationTree, origins: readonly (readonly Foo
     })
   })
   const best = choices.map((options) => lightest(options, tree.distance))
-  const finder = new ReplacementFinder(grown)
+  const finder = new ReplacementFinder(
+    grown,
+    choices.flatMap((options) => options.map(({ node }) => node)),
+  )
   const usersOf = usersByEdge(grown, best)
-  const losses = [...usersOf].map(([edge, users]): Loss => {
+  const lossOf = (edge: number, users: readonly number[]): Loss => {
     const asked = users.flatMap((user) => choices[user] ?? [])
     const lost = finder.lossesAt(
       edge,
@@ -58,6 +61,13 @@ export function lossesOf(grown: DestinationTree, origins: readonly (readonly Foo
       else loss.extra += Math.max(0, now - was)
     }
     return loss
+  }
+  const known = new Map<number, Loss>()
+  const losses = [...usersOf].map(([edge, users]): Loss => {
+    const first = finder.firstOfRun(edge)
+    const loss = known.get(first) ?? lossOf(first, users)
+    known.set(first, loss)
+    return { ...loss, edge }
   })
   return losses.sort((a, b) => b.cutOff.length - a.cutOff.length || b.extra - a.extra)
 }

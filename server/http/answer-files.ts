@@ -42,7 +42,7 @@ async function sendFile(
   const answer = await answerInTime(
     response,
     (signal) => run({ params, query, body } as Parameters<typeof run>[0], { ...context, signal }),
-    { started: context.graph.settled(), withinMs: LONGEST_FILE_MS },
+    { startUnderWay: context.graph.startUnderWay, withinMs: LONGEST_FILE_MS },
   )
   const own = overridesIn(query, body)
   const defaults = new Map((await context.graph.assumptions()).map((assumption) => [assumption.key, assumption]))

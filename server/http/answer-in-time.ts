@@ -8,10 +8,16 @@ import { Refusal } from '../refusal.ts'
 const LONGEST_ANSWER_MS = 10_000
 const LONGEST_START_MS = 60_000
 
+export interface Allowance {
+  /** Resolves when what is still starting is there; null when nothing is. */
+  startUnderWay?: () => Promise<void> | null
+  withinMs?: number
+}
+
 export async function answerInTime<T>(
   response: ServerResponse,
   run: (signal: AbortSignal) => Promise<T>,
-  { started = Promise.resolve(), withinMs = LONGEST_ANSWER_MS }: { started?: Promise<void>; withinMs?: number } = {},
+  { startUnderWay = () => null, withinMs = LONGEST_ANSWER_MS }: Allowance = {},
 ): Promise<T> {
   const ended = new AbortController()
   let isOver = false
@@ -19,17 +25,20 @@ export async function answerInTime<T>(
   response.once('close', leave)
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, refuse) => {
-    const allow = (ms: number): void => {
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        refuse(new Refusal('query-too-long', `No answer within ${withinMs / 1000} s: ask for less.`))
-        ended.abort(new DOMException('the time allowed is over', 'TimeoutError'))
-      }, ms)
+    const refuseNow = (): void => {
+      refuse(new Refusal('query-too-long', `No answer within ${withinMs / 1000} s: ask for less.`))
+      ended.abort(new DOMException('the time allowed is over', 'TimeoutError'))
     }
-    allow(LONGEST_START_MS + withinMs)
-    started.then(() => {
-      if (!ended.signal.aborted && !isOver) allow(withinMs)
-    })
+    const begun = performance.now()
+    const expire = (): void => {
+      const start = performance.now() - begun < LONGEST_START_MS ? startUnderWay() : null
+      if (start === null) refuseNow()
+      else start.then(allow)
+    }
+    const allow = (): void => {
+      if (!isOver) timer = setTimeout(expire, withinMs)
+    }
+    allow()
   })
   try {
     return await Promise.race([run(ended.signal), tooLong])

@@ -31,7 +31,7 @@ async function ask(id: EndpointId, request: Request, response: Response, context
   return answerInTime(
     response,
     (signal) => run({ params, query, body } as Parameters<typeof run>[0], { ...context, signal }),
-    { started: context.graph.settled() },
+    { startUnderWay: context.graph.startUnderWay },
   )
 }
 

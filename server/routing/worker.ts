@@ -21,7 +21,8 @@ export interface WorkerQuestion {
   task: TaskName
   input: unknown
 }
-export type WorkerAnswer = { id: number; answer: unknown } | { id: number; fault: string }
+/** `isUp` is said once, when the network is loaded. */
+export type WorkerAnswer = { isUp: true } | { id: number; answer: unknown } | { id: number; fault: string }
 
 const start = workerData as WorkerStart
 const world = createRoutingWorld(
@@ -30,6 +31,7 @@ const world = createRoutingWorld(
   new Map(start.assumptions.map((assumption) => [assumption.key, assumption])),
 )
 
+parentPort?.postMessage({ isUp: true } satisfies WorkerAnswer)
 parentPort?.on('message', ({ id, task, input }: WorkerQuestion) => {
   try {
     // The name and its input come from one typed call in graph-cache.ts.
