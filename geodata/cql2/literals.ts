@@ -1,5 +1,6 @@
 /** Dates, instants, texts, numbers, boxes and shapes of a filter, checked alike in both encodings. Each returns what is wrong, or null. */
 import type { ShapeLiteral } from './expression.ts'
+import type { PlacedLiteral } from './reference-system.ts'
 import { shapeFault } from './topology.ts'
 
 /** SQL stores cannot hold NUL inside text, and a lone surrogate is no character. */
@@ -27,7 +28,12 @@ function isDate(text: string): boolean {
   return date.toISOString().startsWith(text)
 }
 
-export function bboxFault(numbers: readonly number[]): string | null {
+/** Of a shape or a box. */
+export function placeFault(literal: PlacedLiteral): string | null {
+  return literal.kind === 'bbox' ? bboxFault(literal.value) : geometryFault(literal.value)
+}
+
+function bboxFault(numbers: readonly number[]): string | null {
   if (numbers.length !== 4 && numbers.length !== 6) return 'A box has four or six numbers'
   const half = numbers.length / 2
   const [west = 0, south = 0] = numbers
@@ -49,7 +55,7 @@ function positionFault(position: readonly number[]): string | null {
 }
 
 /** Bounds, lengths, closed rings, and shapes that mean nothing (rings that cross themselves). */
-export function geometryFault(shape: ShapeLiteral): string | null {
+function geometryFault(shape: ShapeLiteral): string | null {
   return formFault(shape) ?? shapeFault(shape)
 }
 

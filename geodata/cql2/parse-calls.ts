@@ -3,7 +3,7 @@
 import { isReversed } from './dates.ts'
 import { type IntervalEnd, type Node, OPERATORS, type Operator } from './expression.ts'
 import type { Token } from './lexer.ts'
-import { bboxFault, dateFault, geometryFault, timestampFault } from './literals.ts'
+import { dateFault, timestampFault } from './literals.ts'
 import { coordinate, parseShape, SHAPE_WORDS } from './parse-shape.ts'
 import type { Grammar } from './parse-text.ts'
 import type { Cursor } from './token-cursor.ts'
@@ -22,10 +22,7 @@ export function parseCall(cursor: Cursor, grammar: Grammar): Node | undefined {
   const word = at.value.toUpperCase()
   const isCall = cursor.isSymbol('(', 1)
   if (SHAPE_WORDS.has(word.replace(/Z$/, '')) && (isCall || isHeightMark(cursor))) {
-    const value = parseShape(cursor)
-    const fault = geometryFault(value)
-    if (fault !== null) throw cursor.refusal(fault, at)
-    return cursor.made({ kind: 'geometry', value }, at.offset)
+    return cursor.placed({ kind: 'geometry', value: parseShape(cursor) }, at)
   }
   if (!isCall) return undefined
   if (word === 'DATE' || word === 'TIMESTAMP') return parseInstant(cursor, word)
@@ -108,7 +105,6 @@ function parseBox(cursor: Cursor): Node {
   const value = [coordinate(cursor)]
   while (cursor.takeSymbol(',')) value.push(coordinate(cursor))
   cursor.needSymbol(')')
-  const fault = bboxFault(value)
-  if (fault !== null) throw cursor.refusal(fault, at)
-  return cursor.made({ kind: 'bbox', value }, at.offset)
+  if (value.length !== 4 && value.length !== 6) throw cursor.refusal('A box has four or six numbers', at)
+  return cursor.placed({ kind: 'bbox', value }, at)
 }

@@ -15,13 +15,14 @@ import {
   type Operator,
   type ShapeLiteral,
 } from './expression.ts'
-import { bboxFault, dateFault, geometryFault, timestampFault } from './literals.ts'
+import { dateFault, placeFault, timestampFault } from './literals.ts'
 import { intervalEndOf, unknownFunction } from './parse-calls.ts'
 import type { Queryables } from './queryables.ts'
+import { AS_WRITTEN, type PlacedLiteral, type Placing } from './reference-system.ts'
 import { Cql2Refusal, createMeter, type Meter } from './refusal.ts'
 
 /** From the text of a JSON document. Throws a Cql2Refusal alone. */
-export function parseJsonText(text: string, queryables: Queryables): Expression {
+export function parseJsonText(text: string, queryables: Queryables, placing: Placing = AS_WRITTEN): Expression {
   if (text.length > MOST_BYTES || new TextEncoder().encode(text).length > MOST_BYTES) throw tooLong()
   let json: unknown
   try {
@@ -29,13 +30,13 @@ export function parseJsonText(text: string, queryables: Queryables): Expression 
   } catch {
     throw new Cql2Refusal('The filter is not JSON', { encoding: 'json', pointer: '' })
   }
-  return parseJson(json, queryables)
+  return parseJson(json, queryables, placing)
 }
 
 /** From JSON already parsed. Throws a Cql2Refusal, and nothing else, for whatever is not a filter over these queryables. */
-export function parseJson(json: unknown, queryables: Queryables): Expression {
+export function parseJson(json: unknown, queryables: Queryables, placing: Placing = AS_WRITTEN): Expression {
   const meter = createMeter({ encoding: 'json', pointer: '' })
-  const node = read(json, '', meter, 1)
+  const node = read(json, '', { ...meter, placing }, 1)
   // Whatever passed is neither deep nor holds more than was read, so that it can be written out to be weighed.
   if (new TextEncoder().encode(JSON.stringify(json)).length > MOST_BYTES) throw tooLong()
   return checked(node, queryables, meter)
@@ -60,7 +61,11 @@ const Shape = z.union([
   z.strictObject({ type: z.literal('GeometryCollection'), geometries: z.array(SimpleShape) }),
 ])
 
-function read(json: unknown, pointer: string, meter: Meter, depth: number): Node {
+interface Reader extends Meter {
+  placing: Placing
+}
+
+function read(json: unknown, pointer: string, meter: Reader, depth: number): Node {
   if (depth > MOST_DEPTH) throw refusal(`The filter is nested deeper than ${MOST_DEPTH} levels`, pointer)
   const place = { encoding: 'json', pointer } as const
   if (typeof json === 'string') return meter.made({ kind: 'text', value: json }, place)
@@ -75,7 +80,7 @@ function read(json: unknown, pointer: string, meter: Meter, depth: number): Node
   return meter.made(readLiteral(json, pointer, meter), place)
 }
 
-function readOperation(json: object, pointer: string, meter: Meter, depth: number): Node {
+function readOperation(json: object, pointer: string, meter: Reader, depth: number): Node {
   const found = Operation.safeParse(json)
   if (!found.success) throw refusal('An operation has op, a text, and args, a list, alone', pointer)
   const op = OPERATORS.find((each) => each === found.data.op)
@@ -107,7 +112,7 @@ function operandsOf(op: Operator): [number, number] {
   return op === 's_dwithin' ? [4, 4] : [2, 2]
 }
 
-function readLiteral(json: object, pointer: string, meter: Meter): Node {
+function readLiteral(json: object, pointer: string, meter: Reader): Node {
   const [key, ...more] = Object.keys(json)
   const value: unknown = key === undefined ? undefined : Reflect.get(json, key)
   if (more.length === 0 && typeof value === 'string') {
@@ -119,9 +124,11 @@ function readLiteral(json: object, pointer: string, meter: Meter): Node {
   if (more.length === 0 && key === 'bbox') {
     const box = z.array(z.number()).safeParse(value)
     if (!box.success) throw refusal('A box has four or six numbers', `${pointer}/bbox`)
-    return sound({ kind: 'bbox', value: box.data }, bboxFault(box.data), `${pointer}/bbox`)
+    if (box.data.length !== 4 && box.data.length !== 6)
+      throw refusal('A box has four or six numbers', `${pointer}/bbox`)
+    return placed({ kind: 'bbox', value: box.data }, `${pointer}/bbox`, meter)
   }
-  if ('type' in json) return readShape(json, pointer)
+  if ('type' in json) return readShape(json, pointer, meter)
   throw refusal('Expected op, property, date, timestamp, interval, bbox or a geometry', pointer)
 }
 
@@ -130,14 +137,21 @@ function sound(node: Node, fault: string | null, pointer: string): Node {
   return node
 }
 
-function readShape(json: object, pointer: string): Node {
+/** A shape or box in degrees, sound. */
+function placed(literal: PlacedLiteral, pointer: string, { placing }: Reader): Node {
+  const found = placing(literal)
+  if (typeof found === 'string') throw refusal(found, pointer)
+  return sound(found, placeFault(found), pointer)
+}
+
+function readShape(json: object, pointer: string, meter: Reader): Node {
   const shape = Shape.safeParse(json)
   if (!shape.success) throw refusal('Expected a GeoJSON geometry without other members', pointer)
   const value: ShapeLiteral = shape.data
-  return sound({ kind: 'geometry', value }, geometryFault(value), pointer)
+  return placed({ kind: 'geometry', value }, pointer, meter)
 }
 
-function readInterval(json: unknown, pointer: string, meter: Meter): Node {
+function readInterval(json: unknown, pointer: string, meter: Reader): Node {
   if (!Array.isArray(json) || json.length !== 2) throw refusal('An interval has two ends', pointer)
   const [start, end] = [readEnd(json[0], `${pointer}/0`, meter), readEnd(json[1], `${pointer}/1`, meter)]
   return sound(
@@ -147,7 +161,7 @@ function readInterval(json: unknown, pointer: string, meter: Meter): Node {
   )
 }
 
-function readEnd(json: unknown, pointer: string, meter: Meter): IntervalEnd {
+function readEnd(json: unknown, pointer: string, meter: Reader): IntervalEnd {
   const property = z.strictObject({ property: z.string() }).safeParse(json)
   if (property.success)
     return meter.made({ kind: 'property', name: property.data.property }, { encoding: 'json', pointer })

@@ -15,16 +15,17 @@ import {
 import { type Token, tokensOf } from './lexer.ts'
 import { parseCall } from './parse-calls.ts'
 import type { Queryables } from './queryables.ts'
+import { AS_WRITTEN, type Placing } from './reference-system.ts'
 import { Cql2Refusal, createMeter } from './refusal.ts'
 import { type Cursor, createCursor } from './token-cursor.ts'
 
-/** Throws a Cql2Refusal, and nothing else, for whatever is not a filter over these queryables. */
-export function parseText(text: string, queryables: Queryables): Expression {
+/** Throws a Cql2Refusal, and nothing else, for whatever is not a filter over these queryables. `placing`: of coordinates. */
+export function parseText(text: string, queryables: Queryables, placing: Placing = AS_WRITTEN): Expression {
   const start = { encoding: 'text', offset: 0 } as const
   if (text.length > MOST_BYTES || new TextEncoder().encode(text).length > MOST_BYTES)
     throw new Cql2Refusal(`The filter is longer than ${MOST_BYTES} bytes`, { encoding: 'text', offset: MOST_BYTES })
   const meter = createMeter(start)
-  const cursor = createCursor(tokensOf(text), meter)
+  const cursor = createCursor(tokensOf(text), meter, placing)
   const node = createGrammar(cursor).condition()
   if (cursor.peek().kind !== 'end') throw cursor.unexpected('AND, OR or the end of the filter')
   return checked(node, queryables, meter)

@@ -1,6 +1,8 @@
 /** Walks through tokens: what the readers of CQL2 text share. Keywords are matched whatever their case. */
 import type { Node } from './expression.ts'
 import type { Token } from './lexer.ts'
+import { placeFault } from './literals.ts'
+import type { PlacedLiteral, Placing } from './reference-system.ts'
 import { Cql2Refusal, type Meter } from './refusal.ts'
 
 export interface Cursor {
@@ -16,12 +18,14 @@ export interface Cursor {
   /** Takes a number and multiplies it by its sign. */
   number(sign: 1 | -1, at: Token): Node & { kind: 'number' }
   made<N extends Node>(node: N, offset: number): N
+  /** A shape or box in degrees, sound. */
+  placed(literal: PlacedLiteral, at: Token): Node
   refusal(detail: string, at: Token): Cql2Refusal
   /** Names what stands here and what should. */
   unexpected(expected: string): Cql2Refusal
 }
 
-export function createCursor(tokens: readonly Token[], meter: Meter): Cursor {
+export function createCursor(tokens: readonly Token[], meter: Meter, placing: Placing): Cursor {
   let index = 0
   const end: Token = tokens.at(-1) ?? { kind: 'end', value: '', offset: 0 }
   const peek = (ahead = 0): Token => tokens[index + ahead] ?? end
@@ -54,6 +58,12 @@ export function createCursor(tokens: readonly Token[], meter: Meter): Cursor {
       const value = sign * Number(take().value)
       if (!Number.isFinite(value)) throw refusal('The number is too large', at)
       return meter.made({ kind: 'number', value: value === 0 ? 0 : value }, { encoding: 'text', offset: at.offset })
+    },
+    placed(literal, at) {
+      const placed = placing(literal)
+      const fault = typeof placed === 'string' ? placed : placeFault(placed)
+      if (fault !== null || typeof placed === 'string') throw refusal(String(fault), at)
+      return meter.made(placed, { encoding: 'text', offset: at.offset })
     },
     made: (node, offset) => meter.made(node, { encoding: 'text', offset }),
   }
