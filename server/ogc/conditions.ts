@@ -79,14 +79,14 @@ function equalitiesOf(query: Query, { dataset }: Collection): Expression[] {
   return [...queryablesOf(dataset).values()].flatMap((queryable) => {
     const text = query.get(queryable.name)
     if (text === undefined) return []
-    return [operation('=', { kind: 'property', name: queryable.name }, valueOf(queryable, text))]
+    return [operation('=', { kind: 'property', name: queryable.name }, literalOf(queryable, text))]
   })
 }
 
 const NUMBER = /^[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/
 
 /** A parameter's text, read as the queryable's type. */
-function valueOf({ name, type }: Queryable, text: string): Node {
+function literalOf({ name, type }: Queryable, text: string): Node {
   const number = NUMBER.test(text) ? Number(text) : Number.NaN
   if ((type === 'string' || type === 'date') && !text.includes('\0')) return { kind: 'text', value: text }
   if (type === 'boolean' && (text === 'true' || text === 'false')) return { kind: 'boolean', value: text === 'true' }

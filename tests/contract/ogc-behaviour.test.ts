@@ -113,6 +113,50 @@ test('sortby orders, nulls apart, and - turns it round', async () => {
   expect(new Set(down).size).toBeGreaterThan(2)
 })
 
+test('the schema names every property of every feature, and sortables are what can be sorted by', async () => {
+  for (const { id } of await ogc.collections()) {
+    const schema = Object.keys((await ogc.json(`/collections/${id}/schema`)).properties as object)
+    const { features } = await ogc.items(id, { limit: 20 })
+    for (const { properties } of features)
+      expect(Object.keys(properties), id).toEqual(schema.filter((name) => name !== 'id' && name !== 'geometry'))
+    for (const { properties } of features)
+      for (const value of Object.values(properties))
+        expect(typeof value === 'object' && value !== null && !Array.isArray(value) && !isOpenRecord(value), id).toBe(
+          false,
+        )
+  }
+  const sortables = Object.keys((await ogc.json('/collections/ports/sortables')).properties as object)
+  expect(sortables).toContain('maxDraughtM')
+  for (const name of sortables) expect((await ogc.items('ports', { sortby: name })).features, name).toHaveLength(15)
+  // Names of parameters of the interface are never names of properties.
+  const reserved = [
+    'f',
+    'lang',
+    'limit',
+    'bbox',
+    'bbox-crs',
+    'datetime',
+    'crs',
+    'sortby',
+    'cursor',
+    'filter',
+    'filter-lang',
+    'filter-crs',
+  ]
+  for (const { id } of DATASETS)
+    expect(
+      Object.keys((await ogc.json(`/collections/${id}/queryables`)).properties as object).filter((name) =>
+        reserved.includes(name),
+      ),
+      id,
+    ).toEqual([])
+})
+
+/** Figures by a key that the data choose (share by mother tongue) stay an object. */
+function isOpenRecord(value: object): boolean {
+  return Object.values(value).every((item) => typeof item === 'number')
+}
+
 test('the form follows f=, then Accept; what cannot be had is 406', async () => {
   const kinds: [string, string, string][] = [
     ['/collections?f=html', 'application/json', 'text/html; charset=utf-8'],
