@@ -17,7 +17,7 @@ export const FUNCTIONS: ReadonlyMap<string, { op: Operator; operands: number }> 
 )
 
 /** undefined where the next tokens are no call. */
-export function parseCall(cursor: Cursor, grammar: Grammar): Node | undefined {
+export function parseCall(cursor: Cursor, grammar: Pick<Grammar, 'value' | 'nested'>): Node | undefined {
   const at = cursor.peek()
   const word = at.value.toUpperCase()
   const isCall = cursor.isSymbol('(', 1)
@@ -31,7 +31,7 @@ export function parseCall(cursor: Cursor, grammar: Grammar): Node | undefined {
   const called = FUNCTIONS.get(word)
   if (!called) throw cursor.refusal(unknownFunction(at.value), at)
   cursor.take()
-  return parseArguments(cursor, called, grammar, at)
+  return grammar.nested(at, () => parseArguments(cursor, called, grammar, at))
 }
 
 export function unknownFunction(name: string): string {
@@ -48,7 +48,7 @@ function isHeightMark(cursor: Cursor): boolean {
 function parseArguments(
   cursor: Cursor,
   { op, operands }: { op: Operator; operands: number },
-  { value }: Grammar,
+  { value }: Pick<Grammar, 'value'>,
   at: Token,
 ): Node {
   cursor.needSymbol('(')

@@ -36,6 +36,8 @@ export interface Grammar {
   condition(): Node
   /** scalarExpression, arithmetic included. */
   value(): Node
+  /** Reads one level of parentheses deeper. */
+  nested<T>(at: Token, read: () => T): T
 }
 
 const RESERVED: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT', 'LIKE', 'BETWEEN', 'IN', 'IS', 'NULL', 'DIV'])
@@ -137,12 +139,12 @@ function createGrammar(cursor: Cursor): Grammar {
     if (at.kind === 'quoted') return cursor.made({ kind: 'property', name: cursor.take().value }, at.offset)
     if (at.kind !== 'name' || RESERVED.has(at.value.toUpperCase()))
       throw cursor.unexpected('a property, a value or a condition')
-    const call = nested(at, () => parseCall(cursor, { condition, value }))
+    const call = parseCall(cursor, { value, nested })
     if (call) return call
     cursor.take()
     const word = at.value.toUpperCase()
     if (word === 'TRUE' || word === 'FALSE') return cursor.made({ kind: 'boolean', value: word === 'TRUE' }, at.offset)
     return cursor.made({ kind: 'property', name: at.value }, at.offset)
   }
-  return { condition, value }
+  return { condition, value, nested }
 }

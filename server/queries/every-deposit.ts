@@ -1,7 +1,7 @@
 /** All summaries under a filter, page by page, up to a bound: more than that is for tiles and pages, not one answer. */
 import type { DepositSummary } from '#geodata/contract/endpoints.ts'
-import type { DepositFilter } from '#geodata/contract/filter.ts'
 import { Refusal } from '../refusal.ts'
+import type { DepositQuestion } from '../storage/storage.ts'
 import type { Context } from './query.ts'
 
 const PAGE = 1000
@@ -9,7 +9,7 @@ export const MOST_DEPOSITS = 20_000
 
 /** In order of name. Refuses, rather than cutting short, when there are more than `MOST_DEPOSITS`. */
 export async function everyDeposit(
-  filter: DepositFilter,
+  filter: DepositQuestion,
   { storage, signal }: Pick<Context, 'storage' | 'signal'>,
 ): Promise<DepositSummary[]> {
   const all: DepositSummary[] = []

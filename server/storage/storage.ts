@@ -116,15 +116,20 @@ export interface FeatureStore {
   removeFeature(ref: FeatureRef): Promise<void>
 }
 
+/** The panel's filter and, where given, a filter in CQL2 over the deposits; both must hold. */
+export interface DepositQuestion extends DepositFilter {
+  expression?: Expression
+}
+
 export interface DepositStore {
-  countDeposits(filter: DepositFilter): Promise<DepositCount>
+  countDeposits(filter: DepositQuestion): Promise<DepositCount>
   listDeposits(
-    filter: DepositFilter,
+    filter: DepositQuestion,
     page: { limit: number; offset: number; sort: string; order: 'asc' | 'desc' },
   ): Promise<DepositSummary[]>
   /** The first `limit` matching deposits, by name, as points for a map. */
-  depositPoints(filter: DepositFilter, limit: number): Promise<DepositPoint[]>
-  depositFacets(filter: DepositFilter): Promise<Record<Facet, FacetCount[]>>
+  depositPoints(filter: DepositQuestion, limit: number): Promise<DepositPoint[]>
+  depositFacets(filter: DepositQuestion): Promise<Record<Facet, FacetCount[]>>
   deposit(id: string): Promise<Feature<Deposit> | undefined>
   depositParts(parentId: string): Promise<DepositSummary[]>
   depositSummaries(ids: readonly string[]): Promise<DepositSummary[]>

@@ -22,6 +22,8 @@ import { bound, joined, type Sql, sql } from './sql-fragment.ts'
 export interface FeatureSelection {
   select(asked: Asked, page: { limit: number; after?: string }): Promise<Feature[]>
   count(asked: Asked): Promise<number>
+  /** Keys of the features that meet it, as the tables beside the features know them. */
+  keys(asked: Asked): Promise<number[]>
 }
 export interface Asked extends FeatureQuestion {
   /** Number of the dataset. */
@@ -32,6 +34,11 @@ export interface Asked extends FeatureQuestion {
 /** More candidates than this in a box and it is quicker to walk the features by id. */
 const WALK_FROM = 4000
 const CHUNK = 500
+
+interface Row {
+  key: number
+  feature: Feature
+}
 
 interface Plan {
   /** After FROM and WHERE: what every row must meet. */
@@ -88,20 +95,20 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
   }
 
   /** Rows after an id, in order of id, that SQL lets through. */
-  function rows({ from, where }: Plan, after: string, limit: number): Feature[] {
-    const asked = sql`SELECT feature.id AS id, properties, geometry FROM ${from}
+  function rows({ from, where }: Plan, after: string, limit: number): Row[] {
+    const asked = sql`SELECT pk, feature.id AS id, properties, geometry FROM ${from}
       WHERE ${where} AND feature.id > ${bound(after)} ORDER BY feature.id LIMIT ${bound(limit)}`
     return prepared(asked)
       .all(...asked.values)
-      .map(parseFeature)
+      .map((row) => ({ key: z.object({ pk: z.number() }).parse(row).pk, feature: parseFeature(row) }))
   }
 
-  async function* decided(plan: Plan, { signal }: Asked, after: string): AsyncGenerator<Feature> {
+  async function* decided(plan: Plan, { signal }: Asked, after: string): AsyncGenerator<Row> {
     for (let last: string | undefined = after; last !== undefined; ) {
       signal?.throwIfAborted()
-      const chunk: Feature[] = rows(plan, last, CHUNK)
-      for (const feature of chunk) if (plan.decides?.(feature) ?? true) yield feature
-      last = chunk.length === CHUNK ? chunk.at(-1)?.id : undefined
+      const chunk: Row[] = rows(plan, last, CHUNK)
+      for (const row of chunk) if (plan.decides?.(row.feature) ?? true) yield row
+      last = chunk.length === CHUNK ? chunk.at(-1)?.feature.id : undefined
       await setImmediate()
     }
   }
@@ -110,9 +117,9 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
     async select(asked, { limit, after = '' }) {
       const plan = planOf(asked)
       if (plan === 'nothing' || limit < 1) return []
-      if (!plan.decides) return rows(plan, after, limit)
+      if (!plan.decides) return rows(plan, after, limit).map(({ feature }) => feature)
       const found: Feature[] = []
-      for await (const feature of decided(plan, asked, after)) {
+      for await (const { feature } of decided(plan, asked, after)) {
         found.push(feature)
         if (found.length >= limit) break
       }
@@ -132,6 +139,21 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
       let count = 0
       for await (const _ of decided(plan, asked, '')) count++
       return count
+    },
+    async keys(asked) {
+      const plan = planOf(asked)
+      if (plan === 'nothing') return []
+      if (!plan.decides) {
+        const listed = sql`SELECT pk FROM ${plan.from} WHERE ${plan.where}`
+        return z.array(z.number()).parse(
+          prepared(listed)
+            .pluck()
+            .all(...listed.values),
+        )
+      }
+      const keys: number[] = []
+      for await (const { key } of decided(plan, asked, '')) keys.push(key)
+      return keys
     },
   }
 }
