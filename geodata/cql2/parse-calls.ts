@@ -1,20 +1,13 @@
 /** What begins with a name and an opening parenthesis in CQL2 text: functions, dates, intervals, boxes and shapes. */
 
 import { isReversed } from './dates.ts'
-import { type IntervalEnd, type Node, OPERATORS, type Operator } from './expression.ts'
+import type { IntervalEnd, Node, Operator } from './expression.ts'
+import { FUNCTIONS, SHAPE_WORDS } from './functions.ts'
 import type { Token } from './lexer.ts'
 import { dateFault, timestampFault } from './literals.ts'
-import { coordinate, parseShape, SHAPE_WORDS } from './parse-shape.ts'
+import { coordinate, parseShape } from './parse-shape.ts'
 import type { Grammar } from './parse-text.ts'
 import type { Cursor } from './token-cursor.ts'
-
-/** Functions by their name in text. */
-export const FUNCTIONS: ReadonlyMap<string, { op: Operator; operands: number }> = new Map(
-  OPERATORS.filter((op) => /^(casei|accenti|[st]_)/.test(op)).map((op) => [
-    op.toUpperCase(),
-    { op, operands: op === 's_dwithin' ? 4 : op === 'casei' || op === 'accenti' ? 1 : 2 },
-  ]),
-)
 
 /** undefined where the next tokens are no call. */
 export function parseCall(cursor: Cursor, grammar: Pick<Grammar, 'value' | 'nested'>): Node | undefined {

@@ -1,16 +1,7 @@
 /** Well-known text (OGC 06-103r4, 7) inside CQL2 text, as GeoJSON. Heights are read where `Z` says so. */
 import type { ShapeLiteral } from './expression.ts'
+import { SHAPE_WORDS } from './functions.ts'
 import type { Cursor } from './token-cursor.ts'
-
-export const SHAPE_WORDS: ReadonlySet<string> = new Set([
-  'POINT',
-  'LINESTRING',
-  'POLYGON',
-  'MULTIPOINT',
-  'MULTILINESTRING',
-  'MULTIPOLYGON',
-  'GEOMETRYCOLLECTION',
-])
 
 /** The cursor stands at the word. Collections hold no collections. */
 export function parseShape(cursor: Cursor, isInCollection = false): ShapeLiteral {

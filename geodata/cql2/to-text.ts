@@ -9,8 +9,7 @@ import {
   type OperationNode,
   type ShapeLiteral,
 } from './expression.ts'
-import { FUNCTIONS } from './parse-calls.ts'
-import { SHAPE_WORDS } from './parse-shape.ts'
+import { FUNCTIONS, SHAPE_WORDS } from './functions.ts'
 import { Cql2Refusal } from './refusal.ts'
 
 /** Throws a Cql2Refusal for what text cannot say: a backslash before a quote or at the end of a text, a quote within a name. */

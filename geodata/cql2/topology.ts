@@ -5,6 +5,7 @@
  */
 import IndexedPointInAreaLocator from 'jsts/org/locationtech/jts/algorithm/locate/IndexedPointInAreaLocator.js'
 import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js'
+import BufferOp from 'jsts/org/locationtech/jts/operation/buffer/BufferOp.js'
 import RelateOp from 'jsts/org/locationtech/jts/operation/relate/RelateOp.js'
 import IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.js'
 import type { ShapeLiteral, Topology } from './expression.ts'
@@ -55,7 +56,21 @@ export function relates(op: Topology, a: ShapeLiteral, b: ShapeLiteral): boolean
   if (!one.getEnvelopeInternal().intersects(other.getEnvelopeInternal())) return op === 's_disjoint'
   if (one.getGeometryType() === 'Point' && isArea(other)) return pointInArea(op, locate(one, other))
   if (other.getGeometryType() === 'Point' && isArea(one)) return pointInArea(MIRRORED[op], locate(other, one))
-  return holds(op, RelateOp.relate(one, other) as Matrix, one.getDimension(), other.getDimension())
+  return holds(op, matrixOf(one, other), one.getDimension(), other.getDimension())
+}
+
+/** Some shapes of the atlas have rings that touch or cross themselves; where that leaves no answer they are cleaned first. */
+function matrixOf(one: PlaneShape, other: PlaneShape): Matrix {
+  try {
+    return RelateOp.relate(one, other) as Matrix
+  } catch {
+    return RelateOp.relate(cleaned(one), cleaned(other)) as Matrix
+  }
+}
+
+/** The area that the rings enclose, as a valid shape (buffer of width 0). */
+function cleaned(shape: PlaneShape): PlaneShape {
+  return isArea(shape) ? (BufferOp.bufferOp(shape, 0) as PlaneShape) : shape
 }
 
 function holds(op: Topology, matrix: Matrix, a: number, b: number): boolean {

@@ -16,7 +16,8 @@ export function FilterChips({ choices, facets }: FilterChipsProps) {
   const messages = useMessages()
   const { t } = messages
   const set = useView((state) => state.set)
-  if (choices.length === 0) return null
+  const cql = useView((state) => state.cql)
+  if (choices.length === 0 && cql === '') return null
   return (
     <div className="filter-chips">
       <ul aria-label={t('filter.active')}>
@@ -37,8 +38,16 @@ export function FilterChips({ choices, facets }: FilterChipsProps) {
             </li>
           )
         })}
+        {cql !== '' && (
+          <li>
+            <button type="button" className="chip" aria-label={t('cql.remove')} onClick={() => set({ cql: '' })}>
+              <span>CQL2</span>
+              <X size={14} aria-hidden />
+            </button>
+          </li>
+        )}
       </ul>
-      <button type="button" className="text-button small" onClick={() => set({ filter: {} })}>
+      <button type="button" className="text-button small" onClick={() => set({ filter: {}, cql: '' })}>
         {t('filter.clearAll')}
       </button>
     </div>

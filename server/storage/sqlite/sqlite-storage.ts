@@ -128,7 +128,7 @@ export function openSqliteStorage(
     },
     async depositPoints(filter, limit) {
       const within = await restrictionOf(filter)
-      return deposits.pointsByKey(facets().list(filter, { limit, offset: 0, sort: "name", order: "asc" }, within))
+      return deposits.pointsByKey(facets().list(filter, { limit, offset: 0, sort: 'name', order: 'asc' }, within))
     },
     async depositFacets(filter) {
       const within = await restrictionOf(filter)
