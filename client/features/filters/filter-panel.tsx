@@ -45,7 +45,7 @@ export default function FilterPanel() {
           <DepositCountText count={facets.total} />
           {!answer.data && <span className="muted small"> {t('filter.updating')}</span>}
         </p>
-        <TakeAwayButton dataset="deposits" query={filterQuery(filter)} />
+        <TakeAwayButton dataset="deposits" query={depositQuery(filter, cql)} />
         <FilterChips choices={choicesOf(filter)} facets={facets.facets} />
         {answer.problem && <FailureNote code={answer.problem.code} onRetry={answer.retry} />}
         {answer.data && facets.total.deposits + facets.total.parts === 0 && <NothingMatches />}
