@@ -7,6 +7,7 @@ import type { Token } from './lexer.ts'
 import { dateFault, timestampFault } from './literals.ts'
 import { coordinate, parseShape } from './parse-shape.ts'
 import type { Grammar } from './parse-text.ts'
+import { type Reason, shown, type Values } from './refusal.ts'
 import type { Cursor } from './token-cursor.ts'
 
 /** undefined where the next tokens are no call. */
@@ -22,15 +23,14 @@ export function parseCall(cursor: Cursor, grammar: Pick<Grammar, 'value' | 'nest
   if (word === 'INTERVAL') return parseInterval(cursor)
   if (word === 'BBOX') return parseBox(cursor)
   const called = FUNCTIONS.get(word)
-  if (!called) throw cursor.refusal(unknownFunction(at.value), at)
+  if (!called) throw cursor.refusal(...unknownFunction(at.value, at))
   cursor.take()
   return grammar.nested(at, () => parseArguments(cursor, called, grammar, at))
 }
 
-export function unknownFunction(name: string): string {
-  return /^a_/i.test(name)
-    ? `Array functions such as ${name.slice(0, 40)} are not supported`
-    : `Unknown function ${JSON.stringify(name.slice(0, 40))}; known are ${[...FUNCTIONS.keys()].join(', ')}`
+/** What to refuse an unknown function with, at its place. */
+export function unknownFunction<P>(name: string, place: P): [Reason, P, Values] {
+  return [/^a_/i.test(name) ? 'array-function' : 'unknown-function', place, { name: shown(name) }]
 }
 
 function isHeightMark(cursor: Cursor): boolean {
@@ -59,7 +59,7 @@ function parseInstant(cursor: Cursor, word: 'DATE' | 'TIMESTAMP'): Node {
   cursor.needSymbol('(')
   const text = cursor.needText()
   const fault = word === 'DATE' ? dateFault(text.value) : timestampFault(text.value)
-  if (fault !== null) throw cursor.refusal(fault, text)
+  if (fault !== null) throw cursor.refusal(fault, text, { found: shown(text.value) })
   cursor.needSymbol(')')
   return cursor.made({ kind: word === 'DATE' ? 'date' : 'timestamp', value: text.value }, at.offset)
 }
@@ -71,25 +71,23 @@ function parseInterval(cursor: Cursor): Node {
   cursor.needSymbol(',')
   const end = parseIntervalEnd(cursor)
   cursor.needSymbol(')')
-  if (isReversed(start, end)) throw cursor.refusal('The interval ends before it starts', at)
+  if (isReversed(start, end)) throw cursor.refusal('bad-interval', at)
   return cursor.made({ kind: 'interval', start, end }, at.offset)
 }
 
 function parseIntervalEnd(cursor: Cursor): IntervalEnd {
   const at = cursor.take()
   if (at.kind === 'name' || at.kind === 'quoted') return cursor.made({ kind: 'property', name: at.value }, at.offset)
-  if (at.kind !== 'text') throw cursor.refusal("Expected a date, an instant, '..' or a property", at)
-  const end = intervalEndOf(at.value)
-  if (typeof end === 'string') throw cursor.refusal(end, at)
+  const end = at.kind === 'text' ? intervalEndOf(at.value) : null
+  if (end === null) throw cursor.refusal('expected-here', at, { expected: 'interval-end' })
   return end
 }
 
-/** An end as it is written in both encodings, or what is wrong with it. */
-export function intervalEndOf(text: string): IntervalEnd | string {
+/** An end as it is written in both encodings; null where it is none. */
+export function intervalEndOf(text: string): IntervalEnd | null {
   if (text === '..') return { kind: 'open' }
   if (dateFault(text) === null) return { kind: 'date', value: text }
-  if (timestampFault(text) === null) return { kind: 'timestamp', value: text }
-  return "Expected a date as YYYY-MM-DD, an instant as YYYY-MM-DDTHH:MM:SSZ, or '..'"
+  return timestampFault(text) === null ? { kind: 'timestamp', value: text } : null
 }
 
 function parseBox(cursor: Cursor): Node {
@@ -98,6 +96,6 @@ function parseBox(cursor: Cursor): Node {
   const value = [coordinate(cursor)]
   while (cursor.takeSymbol(',')) value.push(coordinate(cursor))
   cursor.needSymbol(')')
-  if (value.length !== 4 && value.length !== 6) throw cursor.refusal('A box has four or six numbers', at)
+  if (value.length !== 4 && value.length !== 6) throw cursor.refusal('bad-geometry', at, { detail: 'box-numbers' })
   return cursor.placed({ kind: 'bbox', value }, at)
 }

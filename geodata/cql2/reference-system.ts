@@ -7,8 +7,8 @@ import { ringOfBox } from '#geodata/spatial/project-geometry.ts'
 import type { Node, ShapeLiteral } from './expression.ts'
 
 export type PlacedLiteral = Extract<Node, { kind: 'geometry' | 'bbox' }>
-/** A literal as written to one in degrees; a text says why there is none. */
-export type Placing = (literal: PlacedLiteral) => PlacedLiteral | string
+/** A literal as written to one in degrees; null where there is none. */
+export type Placing = (literal: PlacedLiteral) => PlacedLiteral | null
 
 export const AS_WRITTEN: Placing = (literal) => literal
 
@@ -20,14 +20,12 @@ export function inDegrees(crs: Crs): Placing {
       : { kind: 'geometry', value: shapeInDegrees(literal.value, crs) }
 }
 
-function boxInDegrees(numbers: readonly number[], crs: Crs): PlacedLiteral | string {
+function boxInDegrees(numbers: readonly number[], crs: Crs): PlacedLiteral | null {
   const [a = Number.NaN, b = Number.NaN] = numbers
   const [c = Number.NaN, d = Number.NaN] = numbers.slice(numbers.length / 2)
   if (crs.unit === 'degree') return { kind: 'bbox', value: crs.axes === 'east-north' ? [a, b, c, d] : [b, a, d, c] }
   const ring = a <= c && b <= d ? ringOfBox(crs, [a, b, c, d]) : null
-  return ring
-    ? { kind: 'geometry', value: { type: 'Polygon', coordinates: [ring] } }
-    : `The box has no place in ${crs.title}`
+  return ring && { kind: 'geometry', value: { type: 'Polygon', coordinates: [ring] } }
 }
 
 function shapeInDegrees(shape: ShapeLiteral, crs: Crs): ShapeLiteral {

@@ -10,7 +10,7 @@ import {
   type ShapeLiteral,
 } from './expression.ts'
 import { FUNCTIONS, SHAPE_WORDS } from './functions.ts'
-import { Cql2Refusal } from './refusal.ts'
+import { Cql2Refusal, type Thing } from './refusal.ts'
 
 /** Throws a Cql2Refusal for what text cannot say: a backslash before a quote or at the end of a text, a quote within a name. */
 export function toText(expression: Expression): string {
@@ -69,17 +69,17 @@ const WORDS: ReadonlySet<string> = new Set([
 
 function nameText(name: string): string {
   if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !WORDS.has(name.toUpperCase())) return name
-  if (name.includes('"')) throw unwritable('A name with a quote in it')
+  if (name.includes('"')) throw unwritable('quoted-name')
   return `"${name}"`
 }
 
 function quoted(text: string): string {
-  if (/\\('|$)/.test(text)) throw unwritable('A backslash before a quote, or at the end of a text,')
+  if (/\\('|$)/.test(text)) throw unwritable('escaped-text')
   return `'${text.replaceAll("'", "''")}'`
 }
 
-function unwritable(what: string): Cql2Refusal {
-  return new Cql2Refusal(`${what} cannot be written in CQL2 text; use CQL2 JSON`, { encoding: 'text', offset: 0 })
+function unwritable(detail: Thing): Cql2Refusal {
+  return new Cql2Refusal('no-text-form', { encoding: 'text', offset: 0 }, { detail })
 }
 
 function endText(end: IntervalEnd): string {

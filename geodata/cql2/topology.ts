@@ -9,6 +9,7 @@ import BufferOp from 'jsts/org/locationtech/jts/operation/buffer/BufferOp.js'
 import RelateOp from 'jsts/org/locationtech/jts/operation/relate/RelateOp.js'
 import IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.js'
 import type { ShapeLiteral, Topology } from './expression.ts'
+import type { Thing } from './refusal.ts'
 
 /** The part of a JSTS geometry that is used here; the package types it as `any`. */
 interface PlaneShape {
@@ -45,9 +46,9 @@ function planeOf(shape: ShapeLiteral): PlaneShape {
 }
 
 /** Why a shape means nothing as a set of points (a ring that crosses itself, a hole outside), or null. */
-export function shapeFault(shape: ShapeLiteral): string | null {
+export function shapeFault(shape: ShapeLiteral): Thing | null {
   const isValid = (new IsValidOp(planeOf(shape)) as { isValid(): boolean }).isValid()
-  return isValid ? null : 'The shape is not valid: a ring crosses or touches itself, or a hole lies outside'
+  return isValid ? null : 'crossing-rings'
 }
 
 /** Whether `a op b` holds. Exact on the coordinates as they are. */
