@@ -3,10 +3,10 @@
  * layer, language or theme touches only what changes and the deposits stay in place.
  */
 import type { MapLibreMap, StyleSpecification } from 'maplibre-gl'
-import { depositAddress } from '#client/state/filter-choices.ts'
 import { usePassing } from '#client/state/passing.ts'
 import { resolveTheme } from '#client/state/theme.ts'
 import { useView, type ViewState } from '#client/state/view-state.ts'
+import { filterToQuery } from '#geodata/contract/filter.ts'
 import { buildStyle, type ExtraBasemap } from '#geodata/style/build-style.ts'
 import type { Flavour } from '#geodata/style/palette.ts'
 import { DEPOSIT_HOVERED, pointedDeposit } from '#geodata/style/selection.ts'
@@ -15,7 +15,6 @@ import { useMap } from './map-store.ts'
 const CHOICES = [
   'layers',
   'filter',
-  'cql',
   'selection',
   'language',
   'theme',
@@ -31,9 +30,9 @@ export function currentFlavour(): Flavour {
 
 /** The style of the present view, or of the same view in another flavour (print). */
 export function currentStyle(flavour: Flavour = currentFlavour()): StyleSpecification {
-  const { layers, filter, cql, selection, language, boundaries } = useView.getState()
+  const { layers, filter, selection, language, boundaries } = useView.getState()
   const { hovered } = usePassing.getState()
-  const query = depositAddress(filter, cql)
+  const query = filterToQuery(filter).toString()
   return buildStyle({
     language,
     flavour,

@@ -1,7 +1,7 @@
 /** Previous and next deposit in the order of the list under the present filter, whether the list is open or not. */
 import { ApiProblem } from '#client/api/api-problem.ts'
 import { call } from '#client/api/call.ts'
-import { depositQuery } from '#client/state/filter-choices.ts'
+import { filterQuery } from '#client/state/filter-choices.ts'
 import { usePassing } from '#client/state/passing.ts'
 import { useView } from '#client/state/view-state.ts'
 import type { DepositSummary } from '#geodata/contract/endpoints.ts'
@@ -27,8 +27,8 @@ export async function stepInList(step: 1 | -1): Promise<void> {
 }
 
 async function currentList(): Promise<readonly DepositSummary[]> {
-  const { filter, cql, sort } = useView.getState()
-  const query = { ...depositQuery(filter, cql), sort: sort.key, order: sort.order, limit: String(LIMIT) }
+  const { filter, sort } = useView.getState()
+  const query = { ...filterQuery(filter), sort: sort.key, order: sort.order, limit: String(LIMIT) }
   const key = JSON.stringify(query)
   if (list?.key !== key) list = { key, deposits: (await call('listDeposits', { query })).deposits }
   return list.deposits

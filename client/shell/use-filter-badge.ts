@@ -1,4 +1,4 @@
-/** How many choices of the filter are on (CQL2 counts as one), as text for a badge; undefined when none is. */
+/** How many choices of the filter are on, as text for a badge; undefined when none is. */
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { useView } from '#client/state/view-state.ts'
 import { FACETS } from '#geodata/contract/filter.ts'
@@ -6,10 +6,9 @@ import { FACETS } from '#geodata/contract/filter.ts'
 export function useFilterBadge(): string | undefined {
   const { number } = useMessages()
   const filter = useView((state) => state.filter)
-  const hasCql = useView((state) => state.cql !== '')
   const count = FACETS.reduce((sum, facet) => {
     const value = filter[facet]
     return sum + (value === undefined ? 0 : Array.isArray(value) ? value.length : 1)
-  }, Number(hasCql))
+  }, 0)
   return count === 0 ? undefined : number(count)
 }

@@ -11,7 +11,6 @@ export function defaultView(): LinkedState {
     camera: HOME,
     layers: OVERLAYS.filter((layer) => layer.defaultOn).map((layer) => ({ id: layer.id, opacity: 1 })),
     filter: {},
-    cql: '',
     selection: null,
     language: preferredLanguage(navigator.languages),
     theme: preferredTheme(),

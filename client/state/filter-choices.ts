@@ -40,18 +40,6 @@ export function filterQuery(filter: DepositFilter): FilterText {
   return Object.fromEntries(filterToQuery(filter)) as FilterText
 }
 
-/** Query text of everything that restricts the deposits: choices and CQL2. */
-export function depositQuery(filter: DepositFilter, cql: string): FilterText & { filter?: string } {
-  return cql === '' ? filterQuery(filter) : { ...filterQuery(filter), filter: cql }
-}
-
-/** The same as text for an address. */
-export function depositAddress(filter: DepositFilter, cql: string): string {
-  const query = filterToQuery(filter)
-  if (cql !== '') query.set('filter', cql)
-  return query.toString()
-}
-
 /** Goes through query text, so that what no schema knows cannot get in. An impossible value leaves the filter as it was. */
 function withValues(filter: DepositFilter, facet: Facet, values: readonly string[]): DepositFilter {
   const query: Record<string, string | undefined> = filterQuery(filter)

@@ -21,9 +21,6 @@ export interface DecodedLink {
   faults: string[]
 }
 
-/** As many as the server reads. Whether the text is a filter is for the panel and the server to say. */
-const MOST_CQL_CHARACTERS = 16_384
-
 const THEMES = ['light', 'dark', 'system'] as const
 const PANELS = ['layers', 'filters', 'corridors', 'ask', 'connect', 'none'] as const
 const LAYER_ID = /^[a-z0-9][a-z0-9-]{0,59}$/
@@ -34,7 +31,6 @@ export function encodeLink(state: LinkedState): string {
   const query = new URLSearchParams({ v: String(LINK_VERSION), at: encodeCamera(state.camera) })
   query.set('layers', state.layers.map(encodeLayer).join(','))
   for (const [key, value] of filterToQuery(state.filter)) query.set(key, value)
-  if (state.cql !== '') query.set('cql', state.cql)
   if (state.selection) query.set('sel', `${state.selection.dataset}/${state.selection.id}`)
   query.set('lang', state.language)
   query.set('theme', state.theme)
@@ -67,7 +63,6 @@ export function decodeLink(text: string, defaults: LinkedState): DecodedLink {
     camera: read('at', defaults.camera, decodeCamera),
     layers: read('layers', defaults.layers, decodeLayers),
     filter: decodeFilter(query, faults),
-    cql: read('cql', '', (value) => (value.length <= MOST_CQL_CHARACTERS ? value : undefined)),
     selection: read<FeatureRef | null>('sel', null, decodeSelection),
     language: read('lang', defaults.language, (value) => Language.safeParse(value).data),
     theme: read('theme', defaults.theme, (value) => THEMES.find((theme) => theme === value)),

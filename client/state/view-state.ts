@@ -36,8 +36,6 @@ export interface ViewState {
   /** Visible overlay layers, drawn in this order, first lowest. */
   layers: LayerState[]
   filter: DepositFilter
-  /** A filter in CQL2 that holds beside `filter`; '' for none. See geodata/cql2. */
-  cql: string
   selection: FeatureRef | null
   language: Language
   theme: Theme
@@ -59,7 +57,6 @@ export const useView = create<ViewState>((set) => ({
   camera: HOME,
   layers: [],
   filter: {},
-  cql: '',
   selection: null,
   language: 'en',
   theme: 'system',

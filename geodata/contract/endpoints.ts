@@ -134,9 +134,6 @@ export const CorridorSummary = z.object({
 })
 export type CorridorSummary = z.output<typeof CorridorSummary>
 
-/** A filter in CQL2 text over the queryables of deposits (geodata/cql2); it holds beside the panel's fields. */
-const cql2 = { filter: z.string().max(16_384).optional() }
-
 export const endpoints = {
   listDatasets: endpoint({
     method: 'GET',
@@ -153,7 +150,6 @@ export const endpoints = {
     summary: 'Deposits under a filter, sorted and paged',
     params: none,
     query: DepositFilter.extend({
-      ...cql2,
       ...paging,
       sort: z.enum(SORT_KEYS).optional(),
       order: z.enum(['asc', 'desc']).optional(),
@@ -166,7 +162,7 @@ export const endpoints = {
     path: '/api/deposits/map',
     summary: 'Deposits under a filter as GeoJSON points with the few properties a map symbol needs',
     params: none,
-    query: DepositFilter.extend(cql2).strict(),
+    query: DepositFilter.strict(),
     output: z.object({
       type: z.literal('FeatureCollection'),
       features: z.array(DepositPoint),
@@ -178,7 +174,7 @@ export const endpoints = {
     path: '/api/deposits/facets',
     summary: 'How many deposits each choice of the filter would leave, given the other fields of the filter',
     params: none,
-    query: DepositFilter.extend(cql2).strict(),
+    query: DepositFilter.strict(),
     output: z.object({
       total: DepositCount,
       /** Whole deposits (see DepositCount) for each value; a field's own choices do not restrict its counts. */

@@ -55,7 +55,7 @@ export function commonType(nodes: readonly Node[], queryables: Queryables): Valu
   return COMPARABLE.find((type) => nodes.every((node) => typesOf(node, queryables).includes(type)))
 }
 
-/** The one list among the operands of =, IN or LIKE, by the name of its property; undefined where there is none. */
+/** The list that a value stands for, folded or reckoned with or not; undefined where there is none. */
 export function listIn(node: Node, queryables: Queryables): Queryable | undefined {
   if (node.kind === 'property') {
     const queryable = queryables.get(node.name)
@@ -79,8 +79,7 @@ export function checked(node: Node, queryables: Queryables, { placeOf }: Meter):
     if (each.kind === 'text' && isBadText(each.value)) throw refuse('bad-text', each)
     if (each.kind === 'interval')
       for (const end of [each.start, each.end]) if (end.kind === 'property') value(end, 'instant')
-    if (!typesOf(each, queryables).some((type) => wanted.includes(type)))
-      throw expected(wanted, each)
+    if (!typesOf(each, queryables).some((type) => wanted.includes(type))) throw expected(wanted, each)
     if (each.kind !== 'operation') return
     if (isTextFold(each.op)) value(operand(each, 0), 'text')
     else if (isArithmetic(each.op)) for (const arg of each.args) value(arg, 'number')
@@ -94,8 +93,7 @@ export function checked(node: Node, queryables: Queryables, { placeOf }: Meter):
   function comparable(nodes: readonly Node[], at: Node): void {
     for (const each of nodes) {
       value(each, ...COMPARABLE)
-      if (each.kind === 'operation' && typesOf(each, queryables)[0] === 'boolean')
-        throw expected('value', each)
+      if (each.kind === 'operation' && typesOf(each, queryables)[0] === 'boolean') throw expected('value', each)
     }
     if (commonType(nodes, queryables) === undefined) throw refuse('different-types', at)
   }
@@ -106,7 +104,7 @@ export function checked(node: Node, queryables: Queryables, { placeOf }: Meter):
   function predicate(operation: OperationNode): void {
     const { op, args } = operation
     const [head, ...others] = args
-    const takesList = op === '=' || op === 'in' || op === 'like'
+    const takesList = (isComparison(op) && op !== '<>') || op === 'in' || op === 'like' || op === 'between'
     if (op !== 'and' && op !== 'or' && op !== 'not' && op !== 'isNull') noList(takesList ? others : args, operation)
     if (op === 'and' || op === 'or' || op === 'not') for (const arg of args) condition(arg)
     else if (isComparison(op) || op === 'in') comparable(args, operation)
@@ -120,8 +118,7 @@ export function checked(node: Node, queryables: Queryables, { placeOf }: Meter):
   }
   function condition(each: Node): void {
     if (each.kind === 'boolean') return
-    if (each.kind !== 'operation' || typesOf(each, queryables)[0] !== 'boolean')
-      throw expected('condition', each)
+    if (each.kind !== 'operation' || typesOf(each, queryables)[0] !== 'boolean') throw expected('condition', each)
     predicate(each)
   }
   function like(text: Node, pattern: Node): void {
@@ -133,6 +130,7 @@ export function checked(node: Node, queryables: Queryables, { placeOf }: Meter):
   }
   function isNull(each: Node): void {
     value(each, 'text', 'number', 'boolean', 'instant', 'interval', 'geometry')
+    if (each.kind === 'operation' && typesOf(each, queryables)[0] !== 'boolean') noList([each], each)
   }
   function temporal(op: string, each: Node): void {
     value(each, 'instant', 'interval')

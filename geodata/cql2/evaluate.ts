@@ -92,8 +92,8 @@ function createCompiler(queryables: Queryables) {
     if (isComparison(op)) return (feature, item) => compared(op, head(feature, item), first(feature, item))
     if (op === 'like') return (feature, item) => like(head(feature, item), first(feature, item))
     if (op === 'between' && second)
-      return (feature) => {
-        const value = head(feature)
+      return (feature, item) => {
+        const value = head(feature, item)
         return conjunction(compared('>=', value, first(feature)), compared('<=', value, second(feature)))
       }
     return (feature, item) => {
@@ -151,7 +151,8 @@ function createCompiler(queryables: Queryables) {
       }
       case 'property': {
         const queryable = known(node.name)
-        if (queryable.isList) return (_feature, item = null) => item
+        if (queryable.isList)
+          return (_feature, item = null) => (type === 'instant' ? (spanOfStored(item)?.startMs ?? null) : item)
         if (type === 'instant') return (feature) => spanOfStored(storedValue(queryable, feature))?.startMs ?? null
         return (feature) => asScalar(storedValue(queryable, feature))
       }
@@ -159,8 +160,8 @@ function createCompiler(queryables: Queryables) {
         const { op, args } = node
         if (isArithmetic(op)) {
           const [a, b] = [scalar(at(args, 0), 'number'), scalar(at(args, 1), 'number')]
-          return (feature) => {
-            const [x, y] = [a(feature), b(feature)]
+          return (feature, item) => {
+            const [x, y] = [a(feature, item), b(feature, item)]
             return typeof x === 'number' && typeof y === 'number' ? reckon(op, x, y) : null
           }
         }

@@ -41,15 +41,12 @@ function bboxFault(numbers: readonly number[]): Thing | null {
   const faults = [positionFault([west, south]), positionFault([east, north])].filter((fault) => fault !== null)
   if (faults[0] !== undefined) return faults[0]
   if (south > north) return 'box-south'
-  return half === 3 && (numbers[2] ?? 0) > (numbers[5] ?? 0)
-    ? 'box-lowest'
-    : null
+  return half === 3 && (numbers[2] ?? 0) > (numbers[5] ?? 0) ? 'box-lowest' : null
 }
 
 function positionFault(position: readonly number[]): Thing | null {
   const [lon, lat] = position
-  if (position.length < 2 || position.length > 3 || !position.every(Number.isFinite))
-    return 'position-numbers'
+  if (position.length < 2 || position.length > 3 || !position.every(Number.isFinite)) return 'position-numbers'
   if (lon === undefined || Math.abs(lon) > 180) return 'longitude'
   return lat === undefined || Math.abs(lat) > 90 ? 'latitude' : null
 }
@@ -64,25 +61,17 @@ function formFault(shape: ShapeLiteral): Thing | null {
     case 'Point':
       return positionFault(shape.coordinates)
     case 'MultiPoint':
-      return shape.coordinates.length < 1
-        ? 'no-parts'
-        : first(shape.coordinates, positionFault)
+      return shape.coordinates.length < 1 ? 'no-parts' : first(shape.coordinates, positionFault)
     case 'LineString':
       return lineFault(shape.coordinates)
     case 'MultiLineString':
-      return shape.coordinates.length < 1
-        ? 'no-parts'
-        : first(shape.coordinates, lineFault)
+      return shape.coordinates.length < 1 ? 'no-parts' : first(shape.coordinates, lineFault)
     case 'Polygon':
       return polygonFault(shape.coordinates)
     case 'MultiPolygon':
-      return shape.coordinates.length < 1
-        ? 'no-parts'
-        : first(shape.coordinates, polygonFault)
+      return shape.coordinates.length < 1 ? 'no-parts' : first(shape.coordinates, polygonFault)
     case 'GeometryCollection':
-      return shape.geometries.length < 1
-        ? 'no-parts'
-        : first(shape.geometries, formFault)
+      return shape.geometries.length < 1 ? 'no-parts' : first(shape.geometries, formFault)
   }
 }
 
@@ -106,7 +95,6 @@ function ringFault(ring: readonly (readonly number[])[]): Thing | null {
   const fault = first(ring, positionFault)
   if (fault !== null) return fault
   const [head, tail] = [ring[0], ring.at(-1)]
-  if (ring.length < 4 || head?.[0] !== tail?.[0] || head?.[1] !== tail?.[1])
-    return 'open-ring'
+  if (ring.length < 4 || head?.[0] !== tail?.[0] || head?.[1] !== tail?.[1]) return 'open-ring'
   return null
 }

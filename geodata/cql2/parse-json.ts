@@ -75,8 +75,7 @@ function read(json: unknown, pointer: string, meter: Reader, depth: number): Nod
     if (!Number.isFinite(json)) throw refusal('bad-number', pointer, { found: shown(String(json)) })
     return meter.made({ kind: 'number', value: json === 0 ? 0 : json }, place)
   }
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    throw expected('json-value', pointer)
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw expected('json-value', pointer)
   if ('op' in json) return readOperation(json, pointer, meter, depth)
   return meter.made(readLiteral(json, pointer, meter), place)
 }
@@ -91,8 +90,7 @@ function readOperation(json: object, pointer: string, meter: Reader, depth: numb
       ? itemsOfIn(found.data.args, pointer)
       : found.data.args.map((arg, index) => ({ arg, at: `${pointer}/args/${index}` }))
   const [least, most] = operandsOf(op)
-  if (args.length < least || args.length > most)
-    throw refusal('operands', `${pointer}/args`, { name: shown(op) })
+  if (args.length < least || args.length > most) throw refusal('operands', `${pointer}/args`, { name: shown(op) })
   const read1 = args.map(({ arg, at }) => read(arg, at, meter, depth + 1))
   return meter.made({ kind: 'operation', op, args: read1 }, { encoding: 'json', pointer })
 }

@@ -31,7 +31,8 @@ export function parseShape(cursor: Cursor, isInCollection = false): ShapeLiteral
     case 'MULTIPOLYGON':
       return { type: 'MultiPolygon', coordinates: listOf(cursor, rings) }
     default: {
-      if (word !== 'GEOMETRYCOLLECTION' || isInCollection) throw cursor.refusal('expected', at, { expected: 'single-shape', found: shown(at.value) })
+      if (word !== 'GEOMETRYCOLLECTION' || isInCollection)
+        throw cursor.refusal('expected', at, { expected: 'single-shape', found: shown(at.value) })
       return { type: 'GeometryCollection', geometries: listOf(cursor, () => parseShape(cursor, true)) }
     }
   }

@@ -3,14 +3,7 @@
  * position. Bounded: 16 kB, 256 nodes, 32 levels of tree and of parentheses.
  */
 import { checked } from './check.ts'
-import {
-  COMPARISONS,
-  type Comparison,
-  type Expression,
-  MOST_DEPTH,
-  type Node,
-  type Operator,
-} from './expression.ts'
+import { COMPARISONS, type Comparison, type Expression, MOST_DEPTH, type Node, type Operator } from './expression.ts'
 import { type Token, tokensOf } from './lexer.ts'
 import { createMeter, tooDeep, weigh } from './meter.ts'
 import { parseCall } from './parse-calls.ts'
@@ -136,8 +129,7 @@ function createGrammar(cursor: Cursor): Grammar {
     }
     if (at.kind === 'text') return cursor.made({ kind: 'text', value: cursor.take().value }, at.offset)
     if (at.kind === 'quoted') return cursor.made({ kind: 'property', name: cursor.take().value }, at.offset)
-    if (at.kind !== 'name' || RESERVED.has(at.value.toUpperCase()))
-      throw cursor.unexpected('operand')
+    if (at.kind !== 'name' || RESERVED.has(at.value.toUpperCase())) throw cursor.unexpected('operand')
     const call = parseCall(cursor, { value, nested })
     if (call) return call
     cursor.take()

@@ -26,7 +26,7 @@ export const REASONS = {
   'array-function': 'array functions such as {name} are not offered',
   'unknown-property': 'there is no property {name}; the nearest name is {nearest}',
   'different-types': 'values of different types cannot be compared',
-  'list-property': '{name} is a list: it takes =, IN and LIKE alone, on the left',
+  'list-property': '{name} is a list: it stands on the left, of any sign but <>, and alone',
   'interval-function': '{name} compares intervals: write INTERVAL(start, end)',
   'no-text-form': '{detail} can be written in CQL2 JSON only',
 } as const

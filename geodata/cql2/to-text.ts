@@ -42,16 +42,32 @@ function written(node: Node): string {
 }
 
 function operationText({ op, args }: OperationNode): string {
+  if (op === 'and' || op === 'or') return args.map(termText).join(` ${op.toUpperCase()} `)
   const [head, ...others] = args.map(operandText)
-  if (op === 'and' || op === 'or') return [head, ...others].join(` ${op.toUpperCase()} `)
-  if (op === 'not') return `NOT ${head}`
+  if (op === 'not') return negatedText(args[0]) ?? `NOT ${head}`
   if (op === 'isNull') return `${head} IS NULL`
-  if (op === 'like') return `${head} LIKE ${others[0]}`
-  if (op === 'between') return `${head} BETWEEN ${others.join(' AND ')}`
-  if (op === 'in') return `${head} IN (${others.join(', ')})`
+  if (op === 'like' || op === 'between' || op === 'in') return listedText({ kind: 'operation', op, args }, '')
   if (isComparison(op)) return `${head} ${op} ${others[0]}`
   if (isArithmetic(op)) return `${head} ${op === 'div' ? 'DIV' : op} ${others[0]}`
   return `${op.toUpperCase()}(${args.map(written).join(', ')})`
+}
+
+/** `a NOT IN (1, 2)` and its like, undefined for what has no such form. */
+function negatedText(inner: Node | undefined): string | undefined {
+  if (inner?.kind !== 'operation') return undefined
+  if (inner.op === 'isNull') return `${inner.args.map(operandText).join('')} IS NOT NULL`
+  return inner.op === 'like' || inner.op === 'between' || inner.op === 'in' ? listedText(inner, 'NOT ') : undefined
+}
+
+function listedText({ op, args }: OperationNode, not: 'NOT ' | ''): string {
+  const [head, ...others] = args.map(operandText)
+  if (op === 'in') return `${head} ${not}IN (${others.join(', ')})`
+  return `${head} ${not}${op.toUpperCase()} ${others.join(' AND ')}`
+}
+
+/** AND and OR hold back all but each other. */
+function termText(node: Node): string {
+  return node.kind === 'operation' && (node.op === 'and' || node.op === 'or') ? `(${written(node)})` : written(node)
 }
 
 /** Operations inside operations stand in parentheses, but for calls, which have their own. */

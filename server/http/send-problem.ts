@@ -31,7 +31,8 @@ export function problemBody(refusal: Refusal, requestId: string): Problem {
     requestId,
   }
   if (refusal.faults.length > 0)
-    problem.errors = refusal.faults.slice(0, 20).map(({ field, expected, received }) => ({
+    problem.errors = refusal.faults.slice(0, 20).map(({ field, expected, received, ...place }) => ({
+      ...place,
       field: shown(field),
       expected,
       received: received === null ? null : shown(received),

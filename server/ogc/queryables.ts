@@ -21,7 +21,7 @@ export function queryableColumns(dataset: DatasetDefinition): readonly Column[] 
 
 /** What has one value in each feature. */
 export function sortablesOf(dataset: DatasetDefinition): readonly Queryable[] {
-  return scalarsOf(dataset).filter(({ isList, isSlug }) => !isList && !isSlug)
+  return scalarsOf(dataset).filter(({ isList, derivation }) => !isList && derivation === null)
 }
 
 function scalarsOf(dataset: DatasetDefinition): Queryable[] {

@@ -1,7 +1,8 @@
 /** All summaries under a filter, page by page, up to a bound: more than that is for tiles and pages, not one answer. */
 import type { DepositSummary } from '#geodata/contract/endpoints.ts'
+import type { DepositFilter } from '#geodata/contract/filter.ts'
 import { Refusal } from '../refusal.ts'
-import type { DepositQuestion } from '../storage/storage.ts'
+import { depositQuestion } from './deposit-question.ts'
 import type { Context } from './query.ts'
 
 const PAGE = 1000
@@ -9,13 +10,14 @@ export const MOST_DEPOSITS = 20_000
 
 /** In order of name. Refuses, rather than cutting short, when there are more than `MOST_DEPOSITS`. */
 export async function everyDeposit(
-  filter: DepositQuestion,
-  { storage, signal }: Pick<Context, 'storage' | 'signal'>,
+  filter: DepositFilter,
+  { storage, datasets, signal }: Pick<Context, 'storage' | 'datasets' | 'signal'>,
 ): Promise<DepositSummary[]> {
+  const question = depositQuestion(filter, { datasets })
   const all: DepositSummary[] = []
   for (;;) {
     signal.throwIfAborted()
-    const page = await storage.listDeposits(filter, { limit: PAGE, offset: all.length, sort: 'name', order: 'asc' })
+    const page = await storage.listDeposits(question, { limit: PAGE, offset: all.length, sort: 'name', order: 'asc' })
     all.push(...page)
     if (all.length > MOST_DEPOSITS) throw tooMany()
     if (page.length < PAGE) return all

@@ -8,7 +8,7 @@ import type { FeatureProperties } from '#geodata/contract/dataset.ts'
 import type { Deposit } from '#geodata/contract/deposit.ts'
 import type { DepositCount, DepositPoint, DepositSummary, FeatureRef } from '#geodata/contract/endpoints.ts'
 import type { Neighbour } from '#geodata/contract/feature-ref.ts'
-import type { DepositFilter, Facet } from '#geodata/contract/filter.ts'
+import type { DepositChoices, Facet } from '#geodata/contract/filter.ts'
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
 import type { OverlayKind } from '#geodata/contract/questions.ts'
 import type { Expression } from '#geodata/cql2/expression.ts'
@@ -116,8 +116,8 @@ export interface FeatureStore {
   removeFeature(ref: FeatureRef): Promise<void>
 }
 
-/** The panel's filter and, where given, a filter in CQL2 over the deposits; both must hold. */
-export interface DepositQuestion extends DepositFilter {
+/** Choices and, where given, a condition over the queryables of deposits; both must hold. */
+export interface DepositQuestion extends DepositChoices {
   expression?: Expression
 }
 

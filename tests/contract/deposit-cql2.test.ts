@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { endpoints } from '#geodata/contract/endpoints.ts'
 import { DepositFilter, filterToQuery } from '#geodata/contract/filter.ts'
 import { Problem } from '#geodata/contract/problem.ts'
-import { depositFilterExpression } from '#geodata/cql2/deposit-filter.ts'
+import { choicesToCql2 } from '#geodata/cql2/deposit-filter.ts'
 import { toText } from '#geodata/cql2/to-text.ts'
 import { type AtlasApp, openAtlas } from './atlas-app.ts'
 
@@ -41,7 +41,7 @@ describe('the panel and CQL2 are the same', () => {
     { type: 'porphyry' },
   ])('%j', async (fields) => {
     const parsed = DepositFilter.parse(fields)
-    const expression = depositFilterExpression(parsed)
+    const expression = choicesToCql2(parsed)
     if (!expression) throw new Error('the filter asks for nothing')
     const byFields = await answers(Object.fromEntries(filterToQuery(parsed)))
     const byText = await answers({ filter: toText(expression) })

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { COMMODITIES, CRITICAL_MINERALS } from '#geodata/contract/commodity.ts'
 import type { Deposit } from '#geodata/contract/deposit.ts'
 import { type DepositFilter, FACETS, type Facet, slugOf } from '#geodata/contract/filter.ts'
-import { depositFilterExpression } from '#geodata/cql2/deposit-filter.ts'
+import { choicesToCql2 } from '#geodata/cql2/deposit-filter.ts'
 import { parseText } from '#geodata/cql2/parse-text.ts'
 import { queryablesOf } from '#geodata/cql2/queryables.ts'
 import { toText } from '#geodata/cql2/to-text.ts'
@@ -168,7 +168,7 @@ export function depositContract(storage: () => Storage): void {
           const wanted = JSON.parse(JSON.stringify(chosen)) as DepositFilter
           await storage().replaceDataset('deposits', world)
           expect(await storage().countDeposits(wanted)).toEqual(countOf(matching(world, wanted)))
-          const expression = depositFilterExpression(wanted)
+          const expression = choicesToCql2(wanted)
           if (expression) {
             expect(parseText(toText(expression), queryables)).toEqual(expression)
             expect(await storage().countDeposits({ expression })).toEqual(countOf(matching(world, wanted)))

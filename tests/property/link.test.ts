@@ -17,7 +17,6 @@ const DEFAULTS: LinkedState = {
   camera: { lon: 69.3, lat: 30.2, zoom: 4.9, bearing: 0, pitch: 0 },
   layers: [{ id: 'deposits', opacity: 1 }],
   filter: {},
-  cql: '',
   selection: null,
   language: 'en',
   theme: 'system',
@@ -115,10 +114,6 @@ const state: fc.Arbitrary<LinkedState> = fc.record({
   }),
   layers: fc.uniqueArray(fc.record({ id: slug, opacity: steps(0, 1, 2) }), { selector: ({ id }) => id, maxLength: 12 }),
   filter,
-  cql: fc.oneof(
-    fc.constantFrom('', "name_en LIKE '%a%' AND depthM > 1"),
-    fc.string({ unit: 'grapheme', maxLength: 40 }).filter((text) => !/\p{Surrogate}/u.test(text)),
-  ),
   selection: fc.option(fc.record({ dataset: slug, id: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._~-]{0,30}$/) })),
   language: fc.constantFrom(...Language.options),
   theme: fc.constantFrom('light', 'dark', 'system'),

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { ApiProblem } from '#client/api/api-problem.ts'
 import { call } from '#client/api/call.ts'
 import { useConnection } from '#client/api/connection.ts'
-import { depositQuery } from '#client/state/filter-choices.ts'
+import { filterQuery } from '#client/state/filter-choices.ts'
 import { useView } from '#client/state/view-state.ts'
 import type { DepositSummary, Output } from '#geodata/contract/endpoints.ts'
 
@@ -30,13 +30,12 @@ const NOTHING: Loaded = { key: '', total: null, pages: new Map() }
 /** `firstRow`–`lastRow`: what is in the window now. Rows of another filter or order never show. */
 export function useDepositPages(firstRow: number, lastRow: number): DepositPages {
   const filter = useView((state) => state.filter)
-  const cql = useView((state) => state.cql)
   const sort = useView((state) => state.sort)
   const recoveries = useConnection((state) => state.recoveries)
   const [attempt, setAttempt] = useState(0)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const [loaded, setLoaded] = useState<Loaded>(NOTHING)
-  const query = { ...depositQuery(filter, cql), sort: sort.key, order: sort.order }
+  const query = { ...filterQuery(filter), sort: sort.key, order: sort.order }
   const key = JSON.stringify(query)
   const queryNow = useRef(query)
   queryNow.current = query

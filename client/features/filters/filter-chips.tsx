@@ -16,8 +16,7 @@ export function FilterChips({ choices, facets }: FilterChipsProps) {
   const messages = useMessages()
   const { t } = messages
   const set = useView((state) => state.set)
-  const cql = useView((state) => state.cql)
-  if (choices.length === 0 && cql === '') return null
+  if (choices.length === 0) return null
   return (
     <div className="filter-chips">
       <ul aria-label={t('filter.active')}>
@@ -38,16 +37,8 @@ export function FilterChips({ choices, facets }: FilterChipsProps) {
             </li>
           )
         })}
-        {cql !== '' && (
-          <li>
-            <button type="button" className="chip" aria-label={t('cql.remove')} onClick={() => set({ cql: '' })}>
-              <span>CQL2</span>
-              <X size={14} aria-hidden />
-            </button>
-          </li>
-        )}
       </ul>
-      <button type="button" className="text-button small" onClick={() => set({ filter: {}, cql: '' })}>
+      <button type="button" className="text-button small" onClick={() => set({ filter: {} })}>
         {t('filter.clearAll')}
       </button>
     </div>

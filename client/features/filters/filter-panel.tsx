@@ -3,14 +3,13 @@ import { useEffect } from 'react'
 import { useQuery } from '#client/api/use-query.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { TakeAwayButton } from '#client/selection/take-away-button.tsx'
-import { choicesOf, depositQuery } from '#client/state/filter-choices.ts'
+import { choicesOf, filterQuery } from '#client/state/filter-choices.ts'
 import { usePassing } from '#client/state/passing.ts'
 import { useView } from '#client/state/view-state.ts'
 import { DepositCountText } from '#client/ui/deposit-count-text.tsx'
 import { FailureNote } from '#client/ui/failure-note.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { FACETS } from '#geodata/contract/filter.ts'
-import { Cql2Box } from './cql2-box.tsx'
 import { FacetGroup } from './facet-group.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { NothingMatches } from './nothing-matches.tsx'
@@ -19,8 +18,7 @@ import './filters.css'
 export default function FilterPanel() {
   const { t } = useMessages()
   const filter = useView((state) => state.filter)
-  const cql = useView((state) => state.cql)
-  const answer = useQuery('depositFacets', { query: depositQuery(filter, cql) })
+  const answer = useQuery('depositFacets', { query: filterQuery(filter) })
   const facets = answer.data ?? answer.previous
   useAnnouncedCount(answer.data?.total)
 
@@ -28,10 +26,7 @@ export default function FilterPanel() {
     return (
       <div className="sheet__pad">
         {answer.problem ? (
-          <>
-            <FailureNote code={answer.problem.code} requestId={answer.problem.requestId} onRetry={answer.retry} />
-            <Cql2Box />
-          </>
+          <FailureNote code={answer.problem.code} requestId={answer.problem.requestId} onRetry={answer.retry} />
         ) : (
           <Skeleton lines={12} />
         )}
@@ -45,12 +40,11 @@ export default function FilterPanel() {
           <DepositCountText count={facets.total} />
           {!answer.data && <span className="muted small"> {t('filter.updating')}</span>}
         </p>
-        <TakeAwayButton dataset="deposits" query={depositQuery(filter, cql)} />
+        <TakeAwayButton dataset="deposits" query={filterQuery(filter)} />
         <FilterChips choices={choicesOf(filter)} facets={facets.facets} />
         {answer.problem && <FailureNote code={answer.problem.code} onRetry={answer.retry} />}
         {answer.data && facets.total.deposits + facets.total.parts === 0 && <NothingMatches />}
       </div>
-      <Cql2Box />
       {FACETS.map((facet) => (
         <FacetGroup key={facet} facet={facet} choices={facets.facets[facet] ?? []} />
       ))}

@@ -1,7 +1,7 @@
 /** Nothing matches: which single filter to leave out, and how many deposits that would bring back. */
 import { useQuery } from '#client/api/use-query.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
-import { choicesOf, depositQuery, withoutFacet } from '#client/state/filter-choices.ts'
+import { choicesOf, filterQuery, withoutFacet } from '#client/state/filter-choices.ts'
 import { useView } from '#client/state/view-state.ts'
 import type { Facet } from '#geodata/contract/filter.ts'
 
@@ -24,10 +24,9 @@ export function NothingMatches() {
 function Loosen({ facet }: { facet: Facet }) {
   const { t } = useMessages()
   const filter = useView((state) => state.filter)
-  const cql = useView((state) => state.cql)
   const set = useView((state) => state.set)
   const looser = withoutFacet(filter, facet)
-  const { data } = useQuery('listDeposits', { query: { ...depositQuery(looser, cql), limit: '1' } })
+  const { data } = useQuery('listDeposits', { query: { ...filterQuery(looser), limit: '1' } })
   const count = data === undefined ? 0 : data.total.deposits + data.total.parts
   if (count === 0) return null
   return (

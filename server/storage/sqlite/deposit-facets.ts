@@ -5,7 +5,7 @@
  */
 import { LRUCache } from 'lru-cache'
 import type { DepositCount } from '#geodata/contract/endpoints.ts'
-import { type DepositFilter, FACETS, type Facet, filterToQuery } from '#geodata/contract/filter.ts'
+import { type DepositChoices, FACETS, type Facet, filterToQuery } from '#geodata/contract/filter.ts'
 import type { FacetCount } from '../storage.ts'
 import type { DepositColumns, FacetColumn } from './deposit-columns.ts'
 
@@ -18,11 +18,11 @@ export interface Restriction {
 }
 
 export interface DepositFacets {
-  count(filter: DepositFilter, within?: Restriction): DepositCount
-  facets(filter: DepositFilter, within?: Restriction): Record<Facet, FacetCount[]>
+  count(filter: DepositChoices, within?: Restriction): DepositCount
+  facets(filter: DepositChoices, within?: Restriction): Record<Facet, FacetCount[]>
   /** Keys of the matching deposits, parts included, in the order asked for; unknown values last, then by name. */
   list(
-    filter: DepositFilter,
+    filter: DepositChoices,
     page: { limit: number; offset: number; sort: string; order: SortOrder },
     within?: Restriction,
   ): number[]
@@ -36,7 +36,7 @@ export function depositFacets(columns: DepositColumns): DepositFacets {
   const answers = new LRUCache<string, Record<Facet, FacetCount[]>>({ max: 64 })
   const orders = new Map<string, Uint32Array>()
 
-  function marksOf(filter: DepositFilter, within: Restriction | undefined): Uint8Array {
+  function marksOf(filter: DepositChoices, within: Restriction | undefined): Uint8Array {
     const key = keyOf(filter, within)
     const known = marks.get(key)
     if (known) return known
@@ -76,7 +76,7 @@ export function depositFacets(columns: DepositColumns): DepositFacets {
   }
 }
 
-function keyOf(filter: DepositFilter, within: Restriction | undefined): string {
+function keyOf(filter: DepositChoices, within: Restriction | undefined): string {
   return `${filterToQuery(filter)} ${within?.name ?? ''}`
 }
 
@@ -86,7 +86,7 @@ function markOutside({ keys }: DepositColumns, within: Restriction, marks: Uint8
 }
 
 /** 0: matches; n: misses only the nth facet; 255: misses several. */
-function markMisses(columns: DepositColumns, filter: DepositFilter): Uint8Array {
+function markMisses(columns: DepositColumns, filter: DepositChoices): Uint8Array {
   const marks = new Uint8Array(columns.rowCount)
   FACETS.forEach((facet, index) => {
     const chosen = filter[facet]

@@ -8,7 +8,6 @@ const DEFAULTS: LinkedState = {
   camera: { lon: 69.3, lat: 30.2, zoom: 4.9, bearing: 0, pitch: 0 },
   layers: [{ id: 'deposits', opacity: 1 }],
   filter: {},
-  cql: '',
   selection: null,
   language: 'en',
   theme: 'light',
