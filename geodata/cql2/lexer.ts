@@ -11,8 +11,13 @@ export interface Token {
 const SPACE = /\s+/y
 const NAME = /[\p{L}_:][\p{L}\p{M}\p{N}_:.‿⁀]*/uy
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y
-/** A quote inside is doubled, or follows a backslash (rule escapeQuote). */
+/** A quote inside is doubled, or follows a backslash. */
 const TEXT = /'((?:''|\\'|[^'])*)'/y
+/** Escape sequences of texts (requirement /req/cql2-text/escaping); any other backslash is one, as LIKE needs it. */
+export const ESCAPES: Readonly<Record<string, string>> = {
+  ...{ '\\a': '\x07', '\\b': '\b', '\\t': '\t', '\\n': '\n', '\\v': '\v', '\\f': '\f', '\\r': '\r' },
+}
+const ESCAPED = /''|\\['abtnvfr]/g
 const QUOTED = /"([^"]*)"/y
 const SYMBOL = /<>|<=|>=|[=<>+\-*/%^(),]/y
 
@@ -45,7 +50,7 @@ function nextToken(
   const refuse = (reason: Reason, values?: Values) => new Cql2Refusal(reason, { encoding: 'text', offset }, values)
   const literal = take(TEXT)
   if (literal) {
-    const value = (literal[1] ?? '').replace(/''|\\'/g, "'")
+    const value = (literal[1] ?? '').replace(ESCAPED, (sequence) => ESCAPES[sequence] ?? "'")
     return { token: { kind: 'text', value, offset }, length: literal[0].length }
   }
   if (text[offset] === "'") throw refuse('unclosed')

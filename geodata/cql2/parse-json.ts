@@ -9,6 +9,7 @@ import {
   type Expression,
   type InstantNode,
   type IntervalEnd,
+  isTemporal,
   MOST_DEPTH,
   type Node,
   OPERATORS,
@@ -83,7 +84,7 @@ function read(json: unknown, pointer: string, meter: Reader, depth: number): Nod
 function readOperation(json: object, pointer: string, meter: Reader, depth: number): Node {
   const found = Operation.safeParse(json)
   if (!found.success) throw expected('json-operation', pointer)
-  const op = OPERATORS.find((each) => each === found.data.op)
+  const op = operatorNamed(found.data.op)
   if (!op) throw refusal(...unknownFunction(found.data.op, `${pointer}/op`))
   const args =
     op === 'in'
@@ -93,6 +94,11 @@ function readOperation(json: object, pointer: string, meter: Reader, depth: numb
   if (args.length < least || args.length > most) throw refusal('operands', `${pointer}/args`, { name: shown(op) })
   const read1 = args.map(({ arg, at }) => read(arg, at, meter, depth + 1))
   return meter.made({ kind: 'operation', op, args: read1 }, { encoding: 'json', pointer })
+}
+
+/** The standard writes `t_finishedBy`; many write it all small. */
+function operatorNamed(name: string): Operator | undefined {
+  return OPERATORS.find((op) => op === name || (isTemporal(op) && op.toLowerCase() === name))
 }
 
 function itemsOfIn(args: readonly unknown[], pointer: string): { arg: unknown; at: string }[] {

@@ -65,7 +65,7 @@ export const THINGS = {
   'open-ring': 'a ring has at least four positions and ends where it begins',
   'crossing-rings': 'a ring crosses or touches itself, or a hole lies outside',
   'no-place': 'it has no place in its reference system',
-  'escaped-text': 'a backslash before a quote or at the end of a text',
+  'escaped-text': "a backslash at the end of a text or before one of ' a b f n r t v",
   'quoted-name': 'a name with a quote in it',
 } as const
 export type Thing = keyof typeof THINGS

@@ -12,7 +12,7 @@ import {
 import { FUNCTIONS, SHAPE_WORDS } from './functions.ts'
 import { Cql2Refusal, type Thing } from './refusal.ts'
 
-/** Throws a Cql2Refusal for what text cannot say: a backslash before a quote or at the end of a text, a quote within a name. */
+/** Throws a Cql2Refusal for what text cannot say: a backslash where it would be an escape, a quote within a name. */
 export function toText(expression: Expression): string {
   return written(expression)
 }
@@ -90,7 +90,7 @@ function nameText(name: string): string {
 }
 
 function quoted(text: string): string {
-  if (/\\('|$)/.test(text)) throw unwritable('escaped-text')
+  if (/\\(['abtnvfr]|$)/.test(text)) throw unwritable('escaped-text')
   return `'${text.replaceAll("'", "''")}'`
 }
 

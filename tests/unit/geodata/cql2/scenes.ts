@@ -1,7 +1,7 @@
 /** A dataset in the manner of the examples of OGC 21-065r2, and one of its features. */
 import * as z from 'zod'
 import { type DatasetDefinition, FeatureProperties } from '#geodata/contract/dataset.ts'
-import { queryablesOf } from '#geodata/cql2/queryables.ts'
+import { type Queryable, type Queryables, queryablesOf } from '#geodata/cql2/queryables.ts'
 
 const Scene = FeatureProperties.extend({
   eo_cloud_cover: z.number().nullable(),
@@ -34,3 +34,12 @@ export const scene = {
   },
 }
 export const property = (name: string) => ({ property: name })
+
+/** Queryables of the types given, each with its names. */
+export function typed(names: Partial<Record<Queryable['type'], readonly string[]>>): Queryables {
+  const all = Object.entries(names).flatMap(([type, some]) =>
+    some.map((name) => ({ name, type: type as Queryable['type'] })),
+  )
+  const plain = { nullable: true, isList: false, derivation: null }
+  return new Map(all.map(({ name, type }) => [name, { ...plain, name, type, path: [name] }]))
+}

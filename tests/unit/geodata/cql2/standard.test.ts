@@ -240,6 +240,8 @@ describe('both encodings say the same', () => {
     const same = (a: string, b: string) => expect(parseText(a, queryables)).toEqual(parseText(b, queryables))
     same('not "floors" like_ '.replace('like_ ', '> 1'), 'NOT floors > 1')
     same("owner = 'it''s'", "owner = 'it\\'s'")
+    same("owner = '\\a\\b\\t\\n\\v\\f\\r'", "owner = '\x07\b\t\n\v\f\r'")
+    same("owner = 'C:\\\\%'", "owner = 'C:\\\\%'")
     same('floors = +5.0E0', 'floors = 5')
     same('s_intersects(geometry, point(1 -2))', 'S_INTERSECTS(geometry, POINT(+1 -2))')
     same('-floors < -1', '-1 * floors < -1')
