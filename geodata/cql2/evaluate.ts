@@ -20,11 +20,12 @@ import {
   type Node,
   type OperationNode,
   type ShapeLiteral,
+  type Topology,
 } from './expression.ts'
 import { reckon } from './numbers.ts'
 import { type Queryable, type Queryables, storedValue } from './queryables.ts'
 import { accentFolded, caseFolded, compareText, isLike } from './text.ts'
-import { relates } from './topology.ts'
+import { CONVERSE, relates } from './topology.ts'
 
 /** What a filter looks at. */
 export interface Filtered {
@@ -75,10 +76,7 @@ function createCompiler(queryables: Queryables) {
       const [a, b] = [span(at(args, 0)), span(at(args, 1))]
       return (feature) => both(a(feature), b(feature), (x, y) => temporalHolds(op, x, y))
     }
-    if (isTopology(op)) {
-      const [a, b] = [shape(at(args, 0)), shape(at(args, 1))]
-      return (feature) => both(a(feature), b(feature), (x, y) => relates(op, x, y))
-    }
+    if (isTopology(op)) return topology(op, at(args, 0), at(args, 1))
     if (op === 's_dwithin') return within(args)
     return overItems(node, scalarCondition(node))
   }
@@ -203,6 +201,13 @@ function createCompiler(queryables: Queryables) {
     if (node.kind !== 'bbox') throw new Error(`no geometry: ${node.kind}`)
     const box = shapeOfBox(node.value)
     return () => box
+  }
+
+  /** The feature first, since the second shape is the one that is prepared. */
+  function topology(op: Topology, one: Node, other: Node): Read<Truth> {
+    if (other.kind === 'property' && one.kind !== 'property') return topology(CONVERSE[op], other, one)
+    const [a, b] = [shape(one), shape(other)]
+    return (feature) => both(a(feature), b(feature), (x, y) => relates(op, x, y))
   }
 
   function within(args: readonly Node[]): Read<Truth> {

@@ -191,9 +191,9 @@ test('/conf/filter/filter-crs-param', async () => {
   const bad = 'http://www.opengis.net/def/crs/OGC/0/does_not_exist'
   expect(await statusOf('ports', { filter: asBox([60, 20, 70, 30]), 'filter-crs': bad })).toBe(400)
   // Latitude first: the same point in both orders of axes.
-  const near = await ogc.items('ports', { filter: 'S_DWITHIN(geometry, POINT(62.33 25.11), 30, 'kilometers')' })
+  const near = await ogc.items('ports', { filter: "S_DWITHIN(geometry, POINT(62.33 25.11), 30, 'kilometers')" })
   const turned = await ogc.items('ports', {
-    filter: 'S_DWITHIN(geometry, POINT(25.11 62.33), 30, 'kilometers')',
+    filter: "S_DWITHIN(geometry, POINT(25.11 62.33), 30, 'kilometers')",
     'filter-crs': epsg(4326),
   })
   expect(turned.features).toEqual(near.features)

@@ -7,6 +7,8 @@ import type { Feature } from '../storage.ts'
 import { datasetDimension, type IntegerBox, inDegrees, outward } from './boxes.ts'
 import type { SqliteDatabase } from './open-database.ts'
 
+/** Made once: a schema costs far more to make than to ask. */
+const Properties = z.looseObject(FeatureProperties.shape)
 const FeatureRow = z.object({ id: z.string(), properties: z.string(), geometry: z.string().nullable() })
 const BoxRow = z.object({ id: z.string(), west: z.number(), south: z.number(), east: z.number(), north: z.number() })
 const KeyRow = z.object({ pk: z.number() })
@@ -113,7 +115,7 @@ export function parseFeature(row: unknown): Feature {
   return {
     id,
     // Both passed the dataset's own schema before they were stored; here only the shape that code relies on is checked.
-    properties: z.looseObject(FeatureProperties.shape).parse(JSON.parse(properties)),
+    properties: Properties.parse(JSON.parse(properties)),
     geometry: geometry === null ? null : (JSON.parse(geometry) as Geometry),
   }
 }
