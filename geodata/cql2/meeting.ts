@@ -13,6 +13,7 @@ import SegmentStringUtil from 'jsts/org/locationtech/jts/noding/SegmentStringUti
 export interface PlaneShape extends Geometry {
   getDimension(): number
   getGeometryType(): string
+  getNumPoints(): number
 }
 
 /** `inside`: all of the first in the interior of the second; `around`: the other way. */

@@ -13,14 +13,19 @@ import BufferOp from 'jsts/org/locationtech/jts/operation/buffer/BufferOp.js'
 import RelateOp from 'jsts/org/locationtech/jts/operation/relate/RelateOp.js'
 import UnaryUnionOp from 'jsts/org/locationtech/jts/operation/union/UnaryUnionOp.js'
 import IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.js'
+import { linesOf } from '#geodata/spatial/pieces.ts'
+import { croppedLines } from './crop.ts'
 import type { ShapeLiteral, Topology } from './expression.ts'
 import { meetingOf, type PlaneShape } from './meeting.ts'
+import { partsOf } from './parts.ts'
 import type { Thing } from './refusal.ts'
 
 const reader = new GeoJSONReader(new GeometryFactory())
 /** Shapes are asked about again and again (a literal by every feature): each is prepared once. */
 const planeShapes = new WeakMap<object, PlaneShape>()
 const locators = new WeakMap<PlaneShape, Locator>()
+/** A line of so few positions is taken whole. */
+const FEW = 32
 interface Locator {
   locate(place: Coordinate): number
 }
@@ -44,7 +49,12 @@ export function shapeFault(shape: ShapeLiteral): Thing | null {
 export function relates(op: Topology, a: ShapeLiteral, b: ShapeLiteral): boolean {
   const [one, other] = [planeOf(a), planeOf(b)]
   if (!one.getEnvelopeInternal().intersects(other.getEnvelopeInternal())) return op === 's_disjoint'
-  return ofPoint(op, a, other) ?? ofPoint(CONVERSE[op], b, one) ?? ofEdges(op, a, b) ?? ofMatrix(op, one, other)
+  return (
+    ofPoint(op, a, other) ??
+    ofPoint(CONVERSE[op], b, one) ??
+    ofEdges(op, a, b) ??
+    ofMatrix(op, one, near(b, one) ?? other)
+  )
 }
 
 /** `a op b` is `b CONVERSE[op] a`. */
@@ -87,6 +97,19 @@ function ofEdges(op: Topology, a: ShapeLiteral, b: ShapeLiteral): boolean | unde
 
 function hasEdges({ type }: ShapeLiteral): boolean {
   return type !== 'Point' && type !== 'MultiPoint' && type !== 'GeometryCollection'
+}
+
+/**
+ * The stretches of a long line that come near a shape. They have the same matrix with it: what is left out lies outside, as
+ * the ends of what is kept do, and so does what the whole line has outside.
+ */
+function near(line: ShapeLiteral, shape: PlaneShape): PlaneShape | undefined {
+  if ((line.type !== 'LineString' && line.type !== 'MultiLineString') || planeOf(line).getNumPoints() < FEW)
+    return undefined
+  const box = shape.getEnvelopeInternal()
+  const lines = partsOf(line).flatMap(linesOf)
+  const coordinates = croppedLines(lines, [box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()])
+  return reader.read({ type: 'MultiLineString', coordinates }) as PlaneShape
 }
 
 /** Some shapes of the atlas have rings that touch or cross themselves; where that leaves no answer they are cleaned first. */

@@ -104,7 +104,10 @@ export interface FeatureStore {
   features(dataset: string, page: { limit: number; after?: string }): Promise<Feature[]>
   /** A superset: every feature whose box may meet `bbox`, near misses included, by id. */
   candidates(dataset: string, bbox: BBox, page: { limit: number; after?: string }): Promise<Feature[]>
-  /** Features that meet a question, by id; keyset pages: `after` takes the last id of the page before. */
+  /**
+   * Features that meet a question, by id; keyset pages: `after` takes the last id of the page before. Here and below a
+   * question that asks too much work is ended by a QuestionTooDearError.
+   */
   selectFeatures(dataset: string, question: FeatureQuestion & { limit: number; after?: string }): Promise<Feature[]>
   countFeatures(dataset: string, question: FeatureQuestion): Promise<number>
   /** Ids and boxes alone of the candidates, in no order: to choose by before whole features are read. */

@@ -77,8 +77,7 @@ test('/conf/queryables-query-parameters/parameters', async () => {
       if (value === undefined || value === null || typeof value === 'object') continue
       const found = JSON.parse(answer.text).features as { properties: Record<string, unknown> }[]
       expect(found.length, `${id} ${name}=${value}`).toBeGreaterThan(0)
-      for (const { properties } of found)
-        expect([properties[name]].flat(), `${id} ${name}`).toContainEqual(value)
+      for (const { properties } of found) expect([properties[name]].flat(), `${id} ${name}`).toContainEqual(value)
     }
   }
 })

@@ -45,6 +45,23 @@ describe('a relation', () => {
     expect(held).toBeGreaterThan(300)
   })
 
+  test('is the same for long lines, of which only what lies near is looked at', () => {
+    const along = fc.tuple(fc.integer({ min: 58, max: 68 }), fc.integer({ min: 22, max: 32 }))
+    const long = fc
+      .array(along, { minLength: 40, maxLength: 60 })
+      .map((coordinates): Geometry => ({ type: 'LineString', coordinates }))
+    let held = 0
+    fc.assert(
+      fc.property(op, geometry, long, (each, a, b) => {
+        const holds = relates(each, a, b)
+        expect(holds).toBe(BY_MATRIX[each](a, b))
+        if (holds) held++
+      }),
+      { numRuns: 1500 },
+    )
+    expect(held).toBeGreaterThan(150)
+  })
+
   test('of points, lines and areas sharing a point is the same by turf', () => {
     fc.assert(
       fc.property(geometry, geometry, (a, b) => {
