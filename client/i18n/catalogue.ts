@@ -6,6 +6,7 @@ import type { Language } from '#geodata/contract/provenance.ts'
 import enAsk from './en/ask.json'
 import enConnect from './en/connect.json'
 import enCorridors from './en/corridors.json'
+import enCql2 from './en/cql2.json'
 import enDeposits from './en/deposits.json'
 import enExport from './en/export.json'
 import enFields from './en/fields.json'
@@ -23,6 +24,7 @@ const english = {
   ...enAsk,
   ...enConnect,
   ...enExport,
+  ...enCql2,
 }
 
 export type MessageKey = keyof typeof english

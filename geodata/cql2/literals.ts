@@ -1,6 +1,6 @@
 /** Dates, instants, boxes and shapes of a filter, checked alike in both encodings. Each returns what is wrong, or null. */
 import type { ShapeLiteral } from './expression.ts'
-import type { PlacedLiteral } from './reference-system.ts'
+import type { PlacedLiteral } from './placing.ts'
 import type { Reason, Thing } from './refusal.ts'
 import { shapeFault } from './topology.ts'
 

@@ -19,8 +19,8 @@ import {
 import { dateFault, placeFault, timestampFault } from './literals.ts'
 import { createMeter, type Meter, tooDeep, weigh } from './meter.ts'
 import { intervalEndOf, unknownFunction } from './parse-calls.ts'
+import { AS_WRITTEN, type PlacedLiteral, type Placing } from './placing.ts'
 import type { Queryables } from './queryables.ts'
-import { AS_WRITTEN, type PlacedLiteral, type Placing } from './reference-system.ts'
 import { Cql2Refusal, type Reason, shown, type Thing, type Values } from './refusal.ts'
 
 /** From the text of a JSON document. Throws a Cql2Refusal alone. */

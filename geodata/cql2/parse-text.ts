@@ -7,8 +7,8 @@ import { COMPARISONS, type Comparison, type Expression, MOST_DEPTH, type Node, t
 import { type Token, tokensOf } from './lexer.ts'
 import { createMeter, tooDeep, weigh } from './meter.ts'
 import { parseCall } from './parse-calls.ts'
+import { AS_WRITTEN, type Placing } from './placing.ts'
 import type { Queryables } from './queryables.ts'
-import { AS_WRITTEN, type Placing } from './reference-system.ts'
 import { shown } from './refusal.ts'
 import { type Cursor, createCursor } from './token-cursor.ts'
 

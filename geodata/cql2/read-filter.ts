@@ -2,8 +2,8 @@
 import type { Expression } from './expression.ts'
 import { parseJsonText } from './parse-json.ts'
 import { parseText } from './parse-text.ts'
+import { AS_WRITTEN, type Placing } from './placing.ts'
 import type { Queryables } from './queryables.ts'
-import { AS_WRITTEN, type Placing } from './reference-system.ts'
 
 export const FILTER_LANGUAGES = ['cql2-text', 'cql2-json'] as const
 export type FilterLanguage = (typeof FILTER_LANGUAGES)[number]

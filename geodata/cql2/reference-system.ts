@@ -4,13 +4,8 @@
  */
 import { CRS84, type Crs, fromCrs } from '#geodata/spatial/crs.ts'
 import { ringOfBox } from '#geodata/spatial/project-geometry.ts'
-import type { Node, ShapeLiteral } from './expression.ts'
-
-export type PlacedLiteral = Extract<Node, { kind: 'geometry' | 'bbox' }>
-/** A literal as written to one in degrees; null where there is none. */
-export type Placing = (literal: PlacedLiteral) => PlacedLiteral | null
-
-export const AS_WRITTEN: Placing = (literal) => literal
+import type { ShapeLiteral } from './expression.ts'
+import { AS_WRITTEN, type PlacedLiteral, type Placing } from './placing.ts'
 
 export function inDegrees(crs: Crs): Placing {
   if (crs === CRS84) return AS_WRITTEN

@@ -3,7 +3,7 @@ import type { Node } from './expression.ts'
 import type { Token } from './lexer.ts'
 import { placeFault } from './literals.ts'
 import type { Meter } from './meter.ts'
-import type { PlacedLiteral, Placing } from './reference-system.ts'
+import type { PlacedLiteral, Placing } from './placing.ts'
 import { Cql2Refusal, type Keyword, type Reason, shown, type Thing, type Values } from './refusal.ts'
 
 export interface Cursor {

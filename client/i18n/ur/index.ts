@@ -1,7 +1,8 @@
 /** The Urdu catalogue, whole: one chunk. Keys it lacks are shown in English. */
 import type { Catalogue } from '../catalogue.ts'
+import cql2 from './cql2.json'
 import shell from './shell.json'
 import terms from './terms.json'
 
-const catalogue: Catalogue = { ...terms, ...shell }
+const catalogue: Catalogue = { ...terms, ...shell, ...cql2 }
 export default catalogue
