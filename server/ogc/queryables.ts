@@ -11,11 +11,13 @@ export const ID: Column = { name: 'id', path: [], type: 'string', schema: { type
 export function queryableColumns(dataset: DatasetDefinition): readonly Column[] {
   const columns = new Map(columnsOf(dataset).map((column) => [column.name, column]))
   return scalarsOf(dataset).map((queryable) => {
-    const column = queryable.isList ? undefined : columns.get(queryable.name)
+    const { name, path, isList } = queryable
+    const column = columns.get(name)
+    const unit = column?.unit ?? null
     const type = queryable.type === 'date' || queryable.type === 'geometry' ? 'string' : queryable.type
     const format = queryable.type === 'date' ? { format: 'date' } : {}
-    const schema = { ...column?.schema, ...format }
-    return { name: queryable.name, path: queryable.path, type, schema, unit: column?.unit ?? null }
+    if (isList) return { name, path, type: null, schema: { type: 'array', items: { type, ...format } }, unit }
+    return { name, path, type, schema: { ...column?.schema, ...format }, unit }
   })
 }
 

@@ -45,6 +45,7 @@ export async function selectPage(selection: Selection, context: OgcContext): Pro
   const isAll = question.filter === undefined && question.bbox === undefined
   const asked = { ...question, signal: context.signal }
   const numberMatched = isAll ? total : await context.storage.countFeatures(dataset, asked)
+  if (numberMatched === 0) return pageOf([], limit, 0)
   if (orders.length > 0) return pageOf(await sortedRows(selection, after, context), limit, numberMatched)
   // In order of id the store gives the page as it is.
   const id = after === null ? {} : { after: String(after[0]) }

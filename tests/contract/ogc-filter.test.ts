@@ -66,7 +66,7 @@ test('/conf/queryables-query-parameters/parameters', async () => {
     const { features } = await ogc.items(id, { limit: 1 })
     const { properties } = await queryablesOf(id)
     for (const [name, { type }] of Object.entries(properties)) {
-      if (!['string', 'number', 'integer', 'boolean'].includes(String(type))) continue
+      if (!['string', 'number', 'integer', 'boolean', 'array'].includes(String(type))) continue
       // A list is asked for by any of its items.
       const stored = features[0]?.properties[name]
       const value: unknown = Array.isArray(stored) ? stored[0] : stored

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Served, serve } from './serve.ts'
 import { hasTool, tool } from './tool.ts'
 
-const TESTS = 6
+const TESTS = 7
 
 describe.skipIf(!hasTool('ogrinfo', ['--version'], 'gdal-bin', TESTS))('GDAL', () => {
   let atlas: Served
@@ -66,6 +66,26 @@ describe.skipIf(!hasTool('ogrinfo', ['--version'], 'gdal-bin', TESTS))('GDAL', (
       report.push(`${name} ${numberMatched}`)
     }
     console.log(`ogr2ogr deposits to GeoPackage, counts equal ours: ${report.join(', ')}`)
+  })
+
+  test('-where goes down to the server as CQL2 where GDAL has a form for it', async () => {
+    const questions = [
+      "status IN ('exploration', 'prospect') AND importance >= 3",
+      "importance > 2 OR NOT (status = 'exploration')",
+      "status <> 'exploration' AND importance < 5",
+    ]
+    for (const [index, where] of questions.entries()) {
+      const file = join(folder, `where-${index}.gpkg`)
+      const args = ['--debug', 'OAPIF', '-f', 'GPKG', file, `OAPIF:${atlas.ogc}`, 'deposits', '-where', where]
+      const { err } = await tool('ogr2ogr', args)
+      expect(err, where).toMatch(/filter=/)
+      const { numberMatched } = await atlas.ours(
+        `/collections/deposits/items?limit=1&filter=${encodeURIComponent(where)}`,
+      )
+      expect(numberMatched, where).toBeGreaterThan(3)
+      expect(await counts(file, 'deposits'), where).toEqual(new Map([['deposits', numberMatched]]))
+      console.log(`ogr2ogr -where "${where}": ${numberMatched} deposits, asked of the server by filter=`)
+    }
   })
 
   test('ogr2ogr projects to where we project', async () => {

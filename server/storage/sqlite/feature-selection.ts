@@ -12,7 +12,7 @@ import type { Queryables } from '#geodata/cql2/queryables.ts'
 import { meetsBox } from '#geodata/spatial/meets-box.ts'
 import type { Feature, FeatureQuestion } from '../storage.ts'
 import { QuestionTooDearError } from '../storage-errors.ts'
-import { featureSlices, firstPace, keepPace, type Sliced } from './feature-slices.ts'
+import { featureSlices, firstPace, type Sliced, startSlice } from './feature-slices.ts'
 import { parseFeature } from './feature-table.ts'
 import { registerFilterFunctions } from './filter-functions.ts'
 import { filterSql } from './filter-sql.ts'
@@ -44,8 +44,8 @@ interface Plan {
   decides: ((feature: Feature) => boolean) | undefined
 }
 
-/** Of one question, others' turns aside; a polygon of 200 vertices over all roads takes a third of it. */
-const MOST_WORK_MS = 4000
+/** Of one question, others' turns aside; a polygon of 200 vertices over all roads takes half of it. */
+const MOST_WORK_MS = 2500
 
 const Count = z.object({ found: z.number() })
 const Key = z.object({ key: z.number() })
@@ -64,15 +64,12 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
   /** What a statement finds in one slice after the other; `ask` makes the statement from the conditions of a slice. */
   async function* found(plan: Plan, { signal }: Asked, after: string, ask: (where: Sql) => Sql) {
     const pace = firstPace()
-    let spentMs = 0
     for (const slice of slices({ ...plan.sliced, after }, pace)) {
       signal?.throwIfAborted()
-      const start = performance.now()
+      const end = startSlice(pace)
       yield all(ask(sql`${plan.where} AND ${slice}`))
-      const tookMs = performance.now() - start
-      keepPace(pace, tookMs)
-      spentMs += tookMs
-      if (spentMs > MOST_WORK_MS) throw new QuestionTooDearError()
+      end()
+      if (pace.workMs > MOST_WORK_MS) throw new QuestionTooDearError()
       await setImmediate()
     }
   }
