@@ -128,7 +128,7 @@ test('the filter as CQL2: edited text becomes choices and a condition, errors na
   )
 })
 
-test('a link with a filter that cannot be read says where in the reader\'s language, and can be mended', async () => {
+test("a link with a filter that cannot be read says where in the reader's language, and can be mended", async () => {
   // The server refuses it, which the browser's console tells of.
   atlas.expectFaults(/status of 400/)
   const page = await atlas.open('/?v=1&panel=filters&lang=zh&filter=importance+>%3D+3+AND+hight+%3D+1')

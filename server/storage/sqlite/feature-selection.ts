@@ -2,7 +2,6 @@
  * Features under a filter, a box and a list of ids, in order of id behind a key. Attributes are asked in SQL; what only the
  * exact geometry can tell is decided by geodata, slice by slice (feature-slices.ts), between which others run.
  */
-import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import * as z from 'zod'
 import { boxOfExpression, narrower } from '#geodata/cql2/box.ts'
@@ -11,13 +10,13 @@ import { hasSpatial } from '#geodata/cql2/expression.ts'
 import type { Queryables } from '#geodata/cql2/queryables.ts'
 import { meetsBox } from '#geodata/spatial/meets-box.ts'
 import type { Feature, FeatureQuestion } from '../storage.ts'
-import { QuestionTooDearError } from '../storage-errors.ts'
-import { featureSlices, firstPace, type Sliced, startSlice } from './feature-slices.ts'
+import { featureSlices, firstPace, keepPace, type Sliced } from './feature-slices.ts'
 import { parseFeature } from './feature-table.ts'
 import { registerFilterFunctions } from './filter-functions.ts'
 import { filterSql } from './filter-sql.ts'
 import type { SqliteDatabase } from './open-database.ts'
 import { bound, joined, type Sql, sql } from './sql-fragment.ts'
+import { startWork, type Work } from './work.ts'
 
 export interface FeatureSelection {
   select(asked: Asked, page: { limit: number; after?: string }): Promise<Feature[]>
@@ -44,9 +43,6 @@ interface Plan {
   decides: ((feature: Feature) => boolean) | undefined
 }
 
-/** Of one question, others' turns aside; a polygon of 200 vertices over all roads takes half of it. */
-const MOST_WORK_MS = 2500
-
 const Count = z.object({ found: z.number() })
 const Key = z.object({ key: z.number() })
 
@@ -62,25 +58,24 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
   }
 
   /** What a statement finds in one slice after the other; `ask` makes the statement from the conditions of a slice. */
-  async function* found(plan: Plan, { signal }: Asked, after: string, ask: (where: Sql) => Sql) {
+  async function* found(plan: Plan, work: Work, after: string, ask: (where: Sql) => Sql) {
     const pace = firstPace()
     for (const slice of slices({ ...plan.sliced, after }, pace)) {
-      signal?.throwIfAborted()
-      const end = startSlice(pace)
+      const start = performance.now()
       yield all(ask(sql`${plan.where} AND ${slice}`))
-      end()
-      if (pace.workMs > MOST_WORK_MS) throw new QuestionTooDearError()
-      await setImmediate()
+      keepPace(pace, performance.now() - start)
+      await work.pause()
     }
   }
 
-  async function* rows(plan: Plan, asked: Asked, after: string): AsyncGenerator<Row> {
+  async function* rows(plan: Plan, work: Work, after: string): AsyncGenerator<Row> {
     const ask = (where: Sql) =>
       sql`SELECT pk AS key, feature.id AS id, properties, geometry FROM feature WHERE ${where} ORDER BY feature.id`
-    for await (const slice of found(plan, asked, after, ask))
+    for await (const slice of found(plan, work, after, ask))
       for (const row of slice) {
         const feature = parseFeature(row)
         if (plan.decides?.(feature) ?? true) yield { key: Key.parse(row).key, feature }
+        if (work.isDue()) await work.pause()
       }
   }
 
@@ -90,7 +85,7 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
       if (plan === 'nothing' || limit < 1) return []
       if (isPlain(asked)) return plainPage(asked.dataset, after, limit).map(parseFeature)
       const features: Feature[] = []
-      for await (const { feature } of rows(plan, asked, after)) {
+      for await (const { feature } of rows(plan, startWork(asked.signal), after)) {
         features.push(feature)
         if (features.length >= limit) break
       }
@@ -99,22 +94,24 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
     async count(asked) {
       const plan = planOf(asked)
       if (plan === 'nothing') return 0
+      const work = startWork(asked.signal)
       let count = 0
-      if (plan.decides) for await (const _ of rows(plan, asked, '')) count++
+      if (plan.decides) for await (const _ of rows(plan, work, '')) count++
       else {
         const ask = (where: Sql) => sql`SELECT count(*) AS found FROM feature WHERE ${where}`
-        for await (const [row] of found(plan, asked, '', ask)) count += Count.parse(row).found
+        for await (const [row] of found(plan, work, '', ask)) count += Count.parse(row).found
       }
       return count
     },
     async keys(asked) {
       const plan = planOf(asked)
       if (plan === 'nothing') return []
+      const work = startWork(asked.signal)
       const keys: number[] = []
-      if (plan.decides) for await (const { key } of rows(plan, asked, '')) keys.push(key)
+      if (plan.decides) for await (const { key } of rows(plan, work, '')) keys.push(key)
       else {
         const ask = (where: Sql) => sql`SELECT pk AS key FROM feature WHERE ${where}`
-        for await (const slice of found(plan, asked, '', ask)) keys.push(...slice.map((row) => Key.parse(row).key))
+        for await (const slice of found(plan, work, '', ask)) keys.push(...slice.map((row) => Key.parse(row).key))
       }
       return keys
     },

@@ -19,11 +19,9 @@ export interface Sliced {
   after: string
 }
 
+/** How many rows the next slice looks at; told anew after each. */
 export interface Pace {
-  /** How many rows the next slice looks at. */
   rows: number
-  /** Work done so far: time on the processor, so that what others do on the machine is not held against the reader. */
-  workMs: number
 }
 
 const FIRST_SLICE = 64
@@ -32,20 +30,10 @@ const SLICE_MS = 16
 /** More candidates than this in a box and it is quicker to walk all by id. */
 const MOST_BOXED = 20_000
 
-export const firstPace = (): Pace => ({ rows: FIRST_SLICE, workMs: 0 })
+export const firstPace = (): Pace => ({ rows: FIRST_SLICE })
 
-/** Times a slice; the function it gives ends it. One that took long is followed by half as many rows, a quick one by twice as many. */
-export function startSlice(pace: Pace): () => void {
-  const [start, cpu] = [performance.now(), process.cpuUsage()]
-  return () => {
-    const tookMs = performance.now() - start
-    const { user, system } = process.cpuUsage(cpu)
-    pace.workMs += Math.min(tookMs, (user + system) / 1000)
-    keepPace(pace, tookMs)
-  }
-}
-
-function keepPace(pace: Pace, tookMs: number): void {
+/** A slice that took long is followed by half as many rows, one that took little by twice as many. */
+export function keepPace(pace: Pace, tookMs: number): void {
   if (tookMs > SLICE_MS) pace.rows = Math.max(1, Math.floor(pace.rows / 2))
   else if (tookMs < SLICE_MS / 4) pace.rows = Math.min(MOST_SLICE, pace.rows * 2)
 }

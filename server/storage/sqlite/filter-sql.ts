@@ -85,7 +85,7 @@ export function filterSql(expression: Expression, queryables: Queryables): Sql {
       return sql`(${truth(node, true)} IS NULL)`
     if (node.kind !== 'property') return sql`(${scalar(node, typeHint(node))} IS NULL)`
     const queryable = known(node.name)
-    return queryable.type === 'geometry' ? sql`(geometry IS NULL)` : sql`(${stored(queryable)} IS NULL)`
+    return queryable.type === 'geometry' ? sql`(feature.geometry IS NULL)` : sql`(${stored(queryable)} IS NULL)`
   }
 
   function scalar(node: Node, type: ValueType): Sql {
@@ -172,10 +172,10 @@ const DERIVED_SQL: Readonly<Record<Derivation, Sql>> = {
 
 /** The value of a row, lists as JSON text; NULL where there is none. */
 function stored(queryable: Queryable): Sql {
-  if (queryable.path.length === 0) return sql`id`
+  if (queryable.path.length === 0) return sql`feature.id`
   const path = bound(pathOf(queryable))
-  if (queryable.derivation !== null) return sql`${DERIVED_SQL[queryable.derivation]}(properties -> ${path})`
-  return sql`json_extract(properties, ${path})`
+  if (queryable.derivation !== null) return sql`${DERIVED_SQL[queryable.derivation]}(feature.properties -> ${path})`
+  return sql`json_extract(feature.properties, ${path})`
 }
 
 /** `$."resource"."tonnageMt"`; keys come from the schemas of datasets, and are bound, not written into the SQL. */
