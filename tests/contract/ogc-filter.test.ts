@@ -122,6 +122,8 @@ test('/conf/filter/filter-param', async () => {
   expect(same.map(({ id }) => id)).toEqual(expected)
   expect(expected.length).toBeGreaterThan(5)
   expect(await statusOf('deposits', { filter: 'x', 'filter-lang': 'ecql' })).toBe(400)
+  // The name of the drafts.
+  expect(await statusOf('deposits', { filter: 'id IS NULL', 'filter-lang': 'cql-text' })).toBe(200)
 })
 
 test('/conf/filter/filter-lang-default', async () => {
