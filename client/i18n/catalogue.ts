@@ -7,6 +7,7 @@ import type { Language } from '#geodata/contract/provenance.ts'
 import type enAsk from './en/ask.json'
 import type enConnect from './en/connect.json'
 import enCorridors from './en/corridors.json'
+import enCql2 from './en/cql2.json'
 import enDeposits from './en/deposits.json'
 import enExport from './en/export.json'
 import enFields from './en/fields.json'
@@ -22,6 +23,7 @@ const english = {
   ...enCorridors,
   ...enFields,
   ...enExport,
+  ...enCql2,
 }
 
 /** Keys of the parts whose English is fetched with their code, when they are first shown. */

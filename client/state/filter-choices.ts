@@ -34,6 +34,11 @@ export function withoutFacet(filter: DepositFilter, facet: Facet): DepositFilter
   return withValues(filter, facet, [])
 }
 
+/** Without the condition in CQL2 beside the choices. */
+export function withoutCondition({ filter: _, ...choices }: DepositFilter): DepositFilter {
+  return choices
+}
+
 /** Query text for calls; equal filters give equal text. */
 export function filterQuery(filter: DepositFilter): FilterText {
   // Written by the contract from a filter that has passed its schema.

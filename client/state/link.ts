@@ -3,7 +3,7 @@
  * Decoding never throws: a value that makes no sense is left at its default and named in `faults`.
  */
 import type { FeatureRef } from '#geodata/contract/endpoints.ts'
-import { DepositFilter, FACETS, filterToQuery } from '#geodata/contract/filter.ts'
+import { Cql2Text, DepositFilter, FACETS, filterToQuery } from '#geodata/contract/filter.ts'
 import { Language } from '#geodata/contract/provenance.ts'
 import { SORT_KEYS } from '#geodata/contract/sort-keys.ts'
 import { BOUNDARY_VIEWS } from '#geodata/style/boundary-view.ts'
@@ -143,6 +143,12 @@ function decodeFilter(query: URLSearchParams, faults: string[]): DepositFilter {
     if (parsed.success) filter = { ...filter, ...parsed.data }
     else faults.push(facet)
   }
+  // Whether the text can be read as CQL2 is for the panel and the server to say: its reader is large.
+  const condition = query.get('filter')
+  if (condition === null) return filter
+  const parsed = Cql2Text.safeParse(condition)
+  if (parsed.success) return { ...filter, filter: parsed.data }
+  faults.push('filter')
   return filter
 }
 

@@ -22,12 +22,10 @@ function listFromText(item: RegExp, most: number, expected: string) {
 }
 
 /**
- * Restrictions add up: a feature must pass every one that is given. The fields of the deposit filter belong to the
- * dataset `deposits` alone.
+ * Restrictions add up: a feature must pass every one that is given. The choices of the deposit filter belong to the
+ * dataset `deposits` alone; `filter`, in CQL2, asks about the properties and places of any dataset.
  */
 export const ExportQuery = DepositFilter.extend({
-  /** A condition in CQL2 text over any dataset's properties and places; holds beside the fields above. */
-  filter: z.string().min(1).max(16_384).optional(),
   /** Features whose geometry meets the box. */
   bbox: bboxFromText.optional(),
   /** A selection, by id. An id that is not there is refused, never left out in silence. */

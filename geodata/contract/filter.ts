@@ -1,4 +1,4 @@
-/** The deposit filter: what the panel sets, the link carries and the server answers by. */
+/** The deposit filter: what the panel sets, the link carries and the server answers by. Choices and CQL2 are one filter. */
 import * as z from 'zod'
 import { CommodityCode, CommodityGroup } from './commodity.ts'
 import { DepositStatus, DepositType, ProvinceId } from './deposit.ts'
@@ -32,7 +32,7 @@ export function slugOf(text: string): string {
  * deposit, not only the primary one. `district` takes ids of the `districts` dataset; `operator` and `partner` take
  * slugs of the names (`slugOf`), because names hold commas; facet answers carry slug and label.
  */
-export const DepositFilter = z.object({
+export const DepositChoices = z.object({
   commodity: listOf(CommodityCode),
   group: listOf(CommodityGroup),
   critical: z.enum(['yes']).optional(),
@@ -45,9 +45,16 @@ export const DepositFilter = z.object({
   confidence: listOf(Confidence),
   resource: z.enum(['yes', 'no']).optional(),
 })
+export type DepositChoices = z.output<typeof DepositChoices>
+
+/** A condition in CQL2, text or JSON (geodata/cql2): at most 16 kB, 256 parts, 32 levels. Refused with the place of a fault. */
+export const Cql2Text = z.string().min(1).max(16_384)
+
+/** The choices of the panel and beside them a condition over the queryables of deposits; all hold together. */
+export const DepositFilter = DepositChoices.extend({ filter: Cql2Text.optional() })
 export type DepositFilter = z.output<typeof DepositFilter>
 
-/** The facets, in the order of the panel. */
+/** The facets, in the order of the panel: the fields of the choices. */
 export const FACETS = [
   'group',
   'commodity',
@@ -71,5 +78,6 @@ export function filterToQuery(filter: DepositFilter): URLSearchParams {
     if (value === undefined || value.length === 0) continue
     query.set(facet, Array.isArray(value) ? [...value].sort().join(',') : (value as string))
   }
+  if (filter.filter) query.set('filter', filter.filter)
   return query
 }

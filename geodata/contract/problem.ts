@@ -28,7 +28,19 @@ export const Problem = z.object({
   /** What went wrong and how to mend it, in English; the client words it in the user's language by `code`. */
   detail: z.string(),
   /** Where: one entry a fault. */
-  errors: z.array(z.object({ field: z.string(), expected: z.string(), received: z.string().nullable() })).optional(),
+  errors: z
+    .array(
+      z.object({
+        field: z.string(),
+        expected: z.string(),
+        received: z.string().nullable(),
+        /** Within a text: characters (UTF-16 units) before the fault. */
+        position: z.number().int().optional(),
+        /** Within JSON: pointer (RFC 6901) to the fault. */
+        pointer: z.string().optional(),
+      }),
+    )
+    .optional(),
   /** Quote this when reporting the problem. */
   requestId: z.string(),
 })

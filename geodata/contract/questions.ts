@@ -15,7 +15,7 @@ import { LocalName } from './provenance.ts'
 
 /** Datasets of one question; their features stand in one list. */
 const Datasets = z.array(Slug).min(1).max(12)
-/** Restricts the deposits among the features; other datasets are not touched by it. A filter language joins here. */
+/** Restricts the deposits among the features, by choices and CQL2; other datasets are not touched by it. */
 const Filter = DepositFilter.strict().optional()
 const Limit = z.number().int().min(1).max(1000).optional()
 const km = z.number().positive().max(FARTHEST_KM)

@@ -1,8 +1,9 @@
 /** Boxes of a filter: BBOX as a shape, and the box outside of which a filter can never hold. */
 import type { BBox, Position } from '#geodata/contract/geo.ts'
-import { bboxOf, bboxUnion, padBBox } from '#geodata/spatial/bbox.ts'
-import { metresOf, partsOf } from './distance.ts'
+import { bboxOf, bboxUnion, searchBox } from '#geodata/spatial/bbox.ts'
+import { metresOf } from './distance.ts'
 import { type Expression, isTopology, type Node, type OperationNode, type ShapeLiteral } from './expression.ts'
+import { partsOf } from './parts.ts'
 
 /** A box as the area it bounds; one that crosses the antimeridian as two. A box without width or height is a line or a point. */
 export function shapeOfBox(numbers: readonly number[]): ShapeLiteral {
@@ -55,11 +56,7 @@ function boxOfPredicate({ op, args }: OperationNode): BBox | null {
   const box = shape && partsOf(shape).map(bboxOf).reduce(bboxUnion)
   if (!box || op !== 's_dwithin') return box
   if (distance?.kind !== 'number' || unit?.kind !== 'text') return null
-  const padded = padBBox(box, metresOf(distance.value, unit.value) / 1000)
-  // Held at a pole or the antimeridian: what lies beyond it is near too.
-  return padded[0] <= -180 || padded[2] >= 180 || padded[1] <= -89 || padded[3] >= 89
-    ? [-180, padded[1], 180, padded[3]]
-    : padded
+  return searchBox(box, metresOf(distance.value, unit.value) / 1000)
 }
 
 export type Box = BBox | null | 'nowhere'

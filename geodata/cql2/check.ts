@@ -1,4 +1,5 @@
 /** Types of a tree against the queryables: every name known, every operand of a type that its operator takes. */
+import { closest } from 'fastest-levenshtein'
 import { LONGEST_M, metresOf, UNITS_M } from './distance.ts'
 import {
   type Expression,
@@ -10,20 +11,13 @@ import {
   type Node,
   type OperationNode,
 } from './expression.ts'
-import { textFault } from './literals.ts'
+import { isBadText } from './literals.ts'
+import type { Meter } from './meter.ts'
 import type { Queryable, Queryables } from './queryables.ts'
-import { Cql2Refusal, type Meter } from './refusal.ts'
+import { Cql2Refusal, type Reason, shown, type Values } from './refusal.ts'
 
 export type ValueType = 'text' | 'number' | 'boolean' | 'instant' | 'interval' | 'geometry'
 const COMPARABLE: readonly ValueType[] = ['instant', 'number', 'text', 'boolean']
-const WORDS: Readonly<Record<ValueType, string>> = {
-  text: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  instant: 'a date or an instant',
-  interval: 'an interval',
-  geometry: 'a geometry',
-}
 const BY_QUERYABLE: Readonly<Record<Queryable['type'], readonly ValueType[]>> = {
   string: ['text'],
   number: ['number'],
@@ -61,7 +55,7 @@ export function commonType(nodes: readonly Node[], queryables: Queryables): Valu
   return COMPARABLE.find((type) => nodes.every((node) => typesOf(node, queryables).includes(type)))
 }
 
-/** The one list among the operands of =, IN or LIKE, by the name of its property; undefined where there is none. */
+/** The list that a value stands for, folded or reckoned with or not; undefined where there is none. */
 export function listIn(node: Node, queryables: Queryables): Queryable | undefined {
   if (node.kind === 'property') {
     const queryable = queryables.get(node.name)
@@ -77,18 +71,15 @@ export function listIn(node: Node, queryables: Queryables): Queryable | undefine
 
 /** The tree as an expression, or a refusal that says what was expected where. */
 export function checked(node: Node, queryables: Queryables, { placeOf }: Meter): Expression {
-  const refuse = (detail: string, at: Node) => new Cql2Refusal(detail, placeOf(at))
+  const refuse = (reason: Reason, at: Node, values?: Values) => new Cql2Refusal(reason, placeOf(at), values)
+  const expected = (what: Values['expected'], at: Node) => refuse('expected-here', at, what && { expected: what })
 
   function value(each: Node, ...wanted: readonly ValueType[]): void {
     if (each.kind === 'property') nameKnown(each.name, each)
-    if (each.kind === 'text') {
-      const fault = textFault(each.value)
-      if (fault !== null) throw refuse(fault, each)
-    }
+    if (each.kind === 'text' && isBadText(each.value)) throw refuse('bad-text', each)
     if (each.kind === 'interval')
       for (const end of [each.start, each.end]) if (end.kind === 'property') value(end, 'instant')
-    if (!typesOf(each, queryables).some((type) => wanted.includes(type)))
-      throw refuse(`Expected ${wanted.map((type) => WORDS[type]).join(' or ')}`, each)
+    if (!typesOf(each, queryables).some((type) => wanted.includes(type))) throw expected(wanted, each)
     if (each.kind !== 'operation') return
     if (isTextFold(each.op)) value(operand(each, 0), 'text')
     else if (isArithmetic(each.op)) for (const arg of each.args) value(arg, 'number')
@@ -96,28 +87,24 @@ export function checked(node: Node, queryables: Queryables, { placeOf }: Meter):
   }
   function nameKnown(name: string, at: Node): void {
     if (queryables.has(name)) return
-    const names = [...queryables.keys()]
-    throw refuse(
-      `Unknown property ${JSON.stringify(name.slice(0, 60))}; known are ${names.slice(0, 60).join(', ')}`,
-      at,
-    )
+    const nearest = closest(name.slice(0, 100), [...queryables.keys()])
+    throw refuse('unknown-property', at, { name: shown(name), nearest: shown(nearest) })
   }
   function comparable(nodes: readonly Node[], at: Node): void {
     for (const each of nodes) {
       value(each, ...COMPARABLE)
-      if (each.kind === 'operation' && typesOf(each, queryables)[0] === 'boolean')
-        throw refuse('Expected a value, not a condition', each)
+      if (each.kind === 'operation' && typesOf(each, queryables)[0] === 'boolean') throw expected('value', each)
     }
-    if (commonType(nodes, queryables) === undefined) throw refuse('Values of different types cannot be compared', at)
+    if (commonType(nodes, queryables) === undefined) throw refuse('different-types', at)
   }
   function noList(nodes: readonly Node[], at: Node): void {
     const list = nodes.map((each) => listIn(each, queryables)).find((found) => found !== undefined)
-    if (list) throw refuse(`${list.name} is a list: it takes =, IN and LIKE alone, on the left`, at)
+    if (list) throw refuse('list-property', at, { name: shown(list.name) })
   }
   function predicate(operation: OperationNode): void {
     const { op, args } = operation
     const [head, ...others] = args
-    const takesList = op === '=' || op === 'in' || op === 'like'
+    const takesList = (isComparison(op) && op !== '<>') || op === 'in' || op === 'like' || op === 'between'
     if (op !== 'and' && op !== 'or' && op !== 'not' && op !== 'isNull') noList(takesList ? others : args, operation)
     if (op === 'and' || op === 'or' || op === 'not') for (const arg of args) condition(arg)
     else if (isComparison(op) || op === 'in') comparable(args, operation)
@@ -127,12 +114,11 @@ export function checked(node: Node, queryables: Queryables, { placeOf }: Meter):
     else if (isTemporal(op)) for (const arg of args) temporal(op, arg)
     else if (isTopology(op)) for (const arg of args) value(arg, 'geometry')
     else if (op === 's_dwithin') within(operation)
-    else throw refuse('Expected a condition', head ?? operation)
+    else throw expected('condition', head ?? operation)
   }
   function condition(each: Node): void {
     if (each.kind === 'boolean') return
-    if (each.kind !== 'operation' || typesOf(each, queryables)[0] !== 'boolean')
-      throw refuse('Expected a condition, such as a comparison', each)
+    if (each.kind !== 'operation' || typesOf(each, queryables)[0] !== 'boolean') throw expected('condition', each)
     predicate(each)
   }
   function like(text: Node, pattern: Node): void {
@@ -140,30 +126,31 @@ export function checked(node: Node, queryables: Queryables, { placeOf }: Meter):
     value(pattern, 'text')
     let inner = pattern
     while (inner.kind === 'operation' && isTextFold(inner.op)) inner = operand(inner, 0)
-    if (inner.kind !== 'text') throw refuse('The pattern of LIKE is a text in quotes', inner)
+    if (inner.kind !== 'text') throw expected('pattern', inner)
   }
   function isNull(each: Node): void {
     value(each, 'text', 'number', 'boolean', 'instant', 'interval', 'geometry')
+    if (each.kind === 'operation' && typesOf(each, queryables)[0] !== 'boolean') noList([each], each)
   }
   function temporal(op: string, each: Node): void {
     value(each, 'instant', 'interval')
     const takesInstants = ['t_after', 't_before', 't_disjoint', 't_equals', 't_intersects'].includes(op)
     if (!takesInstants && (each.kind === 'date' || each.kind === 'timestamp'))
-      throw refuse(`${op.toUpperCase()} compares intervals`, each)
+      throw refuse('interval-function', each, { name: shown(op.toUpperCase()) })
   }
   function within(operation: OperationNode): void {
     value(operand(operation, 0), 'geometry')
     value(operand(operation, 1), 'geometry')
     const [distance, unit] = [operand(operation, 2), operand(operation, 3)]
-    if (distance.kind !== 'number' || distance.value < 0) throw refuse('Expected a distance of 0 or more', distance)
+    if (distance.kind !== 'number') throw expected('number', distance)
     if (unit.kind !== 'text' || !Object.hasOwn(UNITS_M, unit.value))
-      throw refuse(`Expected a unit in quotes: ${Object.keys(UNITS_M).join(', ')}`, unit)
-    if (metresOf(distance.value, unit.value) > LONGEST_M)
-      throw refuse('Farther than any two places are apart', distance)
+      throw refuse('bad-unit', unit, { units: Object.keys(UNITS_M).map(shown).join(', ') })
+    if (distance.value < 0 || metresOf(distance.value, unit.value) > LONGEST_M)
+      throw refuse('bad-distance', distance, { limit: String(Math.floor(LONGEST_M / 1000)) })
   }
   function operand(operation: OperationNode, index: number): Node {
     const found = operation.args[index]
-    if (!found) throw refuse('An operand is missing', operation)
+    if (!found) throw refuse('operands', operation, { name: shown(operation.op) })
     return found
   }
 

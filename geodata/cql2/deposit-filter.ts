@@ -1,61 +1,82 @@
 /**
- * The filter panel's choices as CQL2: values of one field are alternatives (IN), fields restrict each other (AND).
- * `commodity` is any of a deposit's commodities; a group is its commodities; operator and partner are compared by slug.
+ * The choices of the filter panel as CQL2, and what of a condition in CQL2 the panel can show: both ways the same deposits.
+ * Each facet is one term, its values alternatives (IN); the terms of several facets restrict each other (AND).
  */
-import { COMMODITIES, CommodityCode, CRITICAL_MINERALS } from '#geodata/contract/commodity.ts'
-import { type DepositFilter, FACETS, type Facet } from '#geodata/contract/filter.ts'
-import { allOf, type Expression, type Node } from './expression.ts'
+import { DepositChoices, FACETS, type Facet } from '#geodata/contract/filter.ts'
+import { allOf, type Expression, type Node, operation } from './expression.ts'
 
-/** null where the filter asks for nothing. Equal filters give equal trees, in the order of the panel, values sorted. */
-export function depositFilterExpression(filter: DepositFilter): Expression | null {
-  const terms = FACETS.flatMap((facet) => {
-    const chosen = filter[facet]
-    if (chosen === undefined || chosen.length === 0) return []
-    return [termOf(facet, typeof chosen === 'string' ? [chosen] : [...chosen].sort())]
-  })
+/** The queryable of deposits that a facet of several values asks. */
+const QUERYABLE: Readonly<Record<Exclude<Facet, 'critical' | 'resource'>, string>> = {
+  commodity: 'commodities',
+  group: 'commodityGroups',
+  province: 'province',
+  district: 'district',
+  status: 'status',
+  type: 'depositType',
+  operator: 'operatorSlug',
+  partner: 'partnerSlug',
+  confidence: 'confidence',
+}
+const CRITICAL = operation('=', { kind: 'property', name: 'isCritical' }, { kind: 'boolean', value: true })
+/** Every estimate has a category; a deposit without an estimate has none. */
+const WITHOUT_RESOURCE = operation('isNull', { kind: 'property', name: 'resource_category' })
+const WITH_RESOURCE = operation('not', WITHOUT_RESOURCE)
+
+/** null where nothing is chosen. Equal choices give equal trees, in the order of the panel, values sorted. */
+export function choicesToCql2(choices: DepositChoices): Expression | null {
+  const terms = FACETS.flatMap((facet) => termOf(facet, choices) ?? [])
   return terms.length === 0 ? null : allOf(terms)
 }
 
-function termOf(facet: Facet, values: readonly string[]): Expression {
-  switch (facet) {
-    case 'group':
-      return isOneOf(
-        'commodity',
-        CommodityCode.options.filter((code) => values.includes(COMMODITIES[code].group)),
-      )
-    case 'critical':
-      return isOneOf('commodity', CRITICAL_MINERALS.codes)
-    case 'operator':
-      return isOneOf('operator_slug', values)
-    case 'partner':
-      return isOneOf('partner_slug', values)
-    case 'type':
-      return isOneOf('depositType', values)
-    case 'confidence': {
-      const stated = isOneOf('provenance_confidence', values)
-      // A deposit without a word on its confidence counts as low, in the panel too.
-      return values.includes('low')
-        ? { kind: 'operation', op: 'or', args: [stated, isUnknown('provenance_confidence')] }
-        : stated
-    }
-    case 'resource': {
-      const unknown = isUnknown('resource_category')
-      return values.includes('yes') ? { kind: 'operation', op: 'not', args: [unknown] } : unknown
-    }
-    default:
-      return isOneOf(facet, values)
+/** The terms that are choices as choices, the others as they are; a deposit meets both as it met the whole. */
+export function cql2ToChoices(expression: Expression): { choices: DepositChoices; rest: Expression | null } {
+  let choices: DepositChoices = {}
+  const rest: Expression[] = []
+  for (const term of termsOf(expression)) {
+    const found = choiceIn(term)
+    const isNew = found && Object.keys(found).every((facet) => !Object.hasOwn(choices, facet))
+    if (isNew) choices = { ...choices, ...found }
+    else rest.push(term)
   }
+  return { choices, rest: rest.length === 0 ? null : allOf(rest) }
 }
 
-function isOneOf(name: string, values: readonly string[]): Expression {
-  const property: Node = { kind: 'property', name }
-  const texts = values.map((value): Node => ({ kind: 'text', value }))
-  const [only] = texts
-  return only && texts.length === 1
-    ? { kind: 'operation', op: '=', args: [property, only] }
-    : { kind: 'operation', op: 'in', args: [property, ...texts] }
+/** Choices and a further condition as one filter, terms side by side, so that it reads back apart; null where both are. */
+export function wholeFilter(chosen: Expression | null, rest: Expression | null): Expression | null {
+  if (chosen === null || rest === null) return chosen ?? rest
+  return allOf([...termsOf(chosen), ...termsOf(rest)])
 }
 
-function isUnknown(name: string): Expression {
-  return { kind: 'operation', op: 'isNull', args: [{ kind: 'property', name }] }
+/** Of a conjunction its operands, which the readers have let through as conditions. */
+function termsOf(expression: Expression): Expression[] {
+  if (expression.kind !== 'operation' || expression.op !== 'and') return [expression]
+  return expression.args.filter((arg) => arg.kind === 'operation' || arg.kind === 'boolean')
+}
+
+function termOf(facet: Facet, choices: DepositChoices): Expression | undefined {
+  if (facet === 'critical') return choices.critical && CRITICAL
+  if (facet === 'resource') return choices.resource && (choices.resource === 'yes' ? WITH_RESOURCE : WITHOUT_RESOURCE)
+  const property: Node = { kind: 'property', name: QUERYABLE[facet] }
+  const values = [...(choices[facet] ?? [])].sort().map((value): Node => ({ kind: 'text', value }))
+  if (values.length === 0) return undefined
+  return operation(values.length === 1 ? '=' : 'in', property, ...values)
+}
+
+/** The choice that a term makes, if the panel has it. */
+function choiceIn(term: Expression): DepositChoices | undefined {
+  if (isSame(term, CRITICAL)) return { critical: 'yes' }
+  if (isSame(term, WITH_RESOURCE)) return { resource: 'yes' }
+  if (isSame(term, WITHOUT_RESOURCE)) return { resource: 'no' }
+  const [property, ...values] = term.kind === 'operation' && (term.op === '=' || term.op === 'in') ? term.args : []
+  const name = property?.kind === 'property' ? property.name : ''
+  const facet = FACETS.find((each) => Reflect.get(QUERYABLE, each) === name)
+  const texts = values.flatMap((value) => (value.kind === 'text' && !value.value.includes(',') ? [value.value] : []))
+  if (!facet || texts.length < values.length) return undefined
+  // Through the schema of query text: a value that the panel does not know stays a condition.
+  const parsed = DepositChoices.safeParse({ [facet]: [...new Set(texts)].sort().join(',') })
+  return parsed.success ? parsed.data : undefined
+}
+
+function isSame(a: Expression, b: Expression): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }

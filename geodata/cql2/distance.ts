@@ -1,8 +1,12 @@
 /** S_DWITHIN: whether two shapes come within a distance of each other, geodesic on WGS 84, to the nearest points of both. */
-import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
-import { bboxOf, positionsOf } from '#geodata/spatial/bbox.ts'
-import { leastDistanceM, nearestPoint } from '#geodata/spatial/nearest.ts'
+import type { BBox, Geometry } from '#geodata/contract/geo.ts'
+import { bboxOf, searchBox } from '#geodata/spatial/bbox.ts'
+import { between } from '#geodata/spatial/between.ts'
+import { leastBetweenBoxesM } from '#geodata/spatial/nearest.ts'
+import { linesOf } from '#geodata/spatial/pieces.ts'
+import { croppedLines } from './crop.ts'
 import type { ShapeLiteral } from './expression.ts'
+import { partsOf } from './parts.ts'
 import { relates } from './topology.ts'
 
 /** Metres in a unit, by the names that may stand in a filter. */
@@ -25,65 +29,33 @@ export function metresOf(distance: number, unit: string): number {
   return distance * (UNITS_M[unit] ?? Number.NaN)
 }
 
-/** The single parts of a literal, in the atlas's own geometry, without heights. */
-export function partsOf(shape: ShapeLiteral): Geometry[] {
-  const flat = (position: readonly number[]): Position => [position[0] ?? 0, position[1] ?? 0]
-  switch (shape.type) {
-    case 'Point':
-      return [{ type: 'Point', coordinates: flat(shape.coordinates) }]
-    case 'MultiPoint':
-      return shape.coordinates.map((position) => ({ type: 'Point', coordinates: flat(position) }))
-    case 'LineString':
-      return [{ type: 'LineString', coordinates: shape.coordinates.map(flat) }]
-    case 'MultiLineString':
-      return shape.coordinates.map((line) => ({ type: 'LineString', coordinates: line.map(flat) }))
-    case 'Polygon':
-      return [{ type: 'Polygon', coordinates: shape.coordinates.map((ring) => ring.map(flat)) }]
-    case 'MultiPolygon':
-      return shape.coordinates.map((rings) => ({ type: 'Polygon', coordinates: rings.map((ring) => ring.map(flat)) }))
-    case 'GeometryCollection':
-      return shape.geometries.flatMap(partsOf)
-  }
-}
-
-const partsByShape = new WeakMap<ShapeLiteral, { part: Geometry; bbox: BBox; places: readonly Position[] }[]>()
+const partsByShape = new WeakMap<ShapeLiteral, { part: Geometry; bbox: BBox }[]>()
 
 function preparedParts(shape: ShapeLiteral) {
   const known = partsByShape.get(shape)
   if (known) return known
-  const made = partsOf(shape).map((part) => ({ part, bbox: bboxOf(part), places: closePlaces(part) }))
+  const made = partsOf(shape).map((part) => ({ part, bbox: bboxOf(part) }))
   partsByShape.set(shape, made)
   return made
 }
 
+/** As near and far as the atlas's other questions find them (spatial/between.ts). The second is best asked about again. */
 export function isWithinDistance(a: ShapeLiteral, b: ShapeLiteral, metres: number): boolean {
-  if (a.type !== 'Point' && b.type !== 'Point' && relates('s_intersects', a, b)) return true
   return preparedParts(a).some((one) =>
-    preparedParts(b).some(
-      (other) =>
-        one.places.some((place) => isNear(place, other, metres)) ||
-        (one.part.type !== 'Point' && other.places.some((place) => isNear(place, one, metres))),
-    ),
+    preparedParts(b).some((other) => {
+      if (leastBetweenBoxesM(one.bbox, other.bbox) > metres) return false
+      if (one.part.type !== 'Point' && other.part.type !== 'Point') {
+        if (relates('s_intersects', one.part, other.part)) return true
+        const [near, nearby] = [linesNear(one, other.bbox, metres), linesNear(other, one.bbox, metres)]
+        return near !== null && nearby !== null && between(near, nearby).distanceM <= metres
+      }
+      return between(one.part, other.part).distanceM <= metres
+    }),
   )
 }
 
-function isNear(place: Position, { part, bbox }: { part: Geometry; bbox: BBox }, metres: number): boolean {
-  return leastDistanceM(place, bbox) <= metres && nearestPoint(place, part).distanceM <= metres
-}
-
-/** On two edges that do not cross, the nearest points hold an end of one, but for the curving of meridians: so ends and places between them. */
-const STEP_DEG = 0.1
-const MOST_STEPS = 200
-
-function closePlaces(part: Geometry): Position[] {
-  const places = [...positionsOf(part)]
-  return places.flatMap((place, index) => {
-    const next = places[index + 1]
-    if (part.type === 'Point' || next === undefined) return [place]
-    const steps = Math.min(MOST_STEPS, Math.ceil(Math.hypot(next[0] - place[0], next[1] - place[1]) / STEP_DEG))
-    return Array.from({ length: Math.max(1, steps) }, (_, step): Position => {
-      const share = step / Math.max(1, steps)
-      return [place[0] + share * (next[0] - place[0]), place[1] + share * (next[1] - place[1])]
-    })
-  })
+/** Of two shapes that do not meet, only edges count, and only those near the other; null where there are none. */
+function linesNear({ part }: { part: Geometry }, box: BBox, metres: number): Geometry | null {
+  const coordinates = croppedLines(linesOf(part), searchBox(box, metres / 1000))
+  return coordinates.length === 0 ? null : { type: 'MultiLineString', coordinates }
 }

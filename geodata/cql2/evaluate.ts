@@ -20,11 +20,12 @@ import {
   type Node,
   type OperationNode,
   type ShapeLiteral,
+  type Topology,
 } from './expression.ts'
 import { reckon } from './numbers.ts'
 import { type Queryable, type Queryables, storedValue } from './queryables.ts'
 import { accentFolded, caseFolded, compareText, isLike } from './text.ts'
-import { relates } from './topology.ts'
+import { CONVERSE, relates } from './topology.ts'
 
 /** What a filter looks at. */
 export interface Filtered {
@@ -75,10 +76,7 @@ function createCompiler(queryables: Queryables) {
       const [a, b] = [span(at(args, 0)), span(at(args, 1))]
       return (feature) => both(a(feature), b(feature), (x, y) => temporalHolds(op, x, y))
     }
-    if (isTopology(op)) {
-      const [a, b] = [shape(at(args, 0)), shape(at(args, 1))]
-      return (feature) => both(a(feature), b(feature), (x, y) => relates(op, x, y))
-    }
+    if (isTopology(op)) return topology(op, at(args, 0), at(args, 1))
     if (op === 's_dwithin') return within(args)
     return overItems(node, scalarCondition(node))
   }
@@ -92,8 +90,8 @@ function createCompiler(queryables: Queryables) {
     if (isComparison(op)) return (feature, item) => compared(op, head(feature, item), first(feature, item))
     if (op === 'like') return (feature, item) => like(head(feature, item), first(feature, item))
     if (op === 'between' && second)
-      return (feature) => {
-        const value = head(feature)
+      return (feature, item) => {
+        const value = head(feature, item)
         return conjunction(compared('>=', value, first(feature)), compared('<=', value, second(feature)))
       }
     return (feature, item) => {
@@ -151,7 +149,8 @@ function createCompiler(queryables: Queryables) {
       }
       case 'property': {
         const queryable = known(node.name)
-        if (queryable.isList) return (_feature, item = null) => item
+        if (queryable.isList)
+          return (_feature, item = null) => (type === 'instant' ? (spanOfStored(item)?.startMs ?? null) : item)
         if (type === 'instant') return (feature) => spanOfStored(storedValue(queryable, feature))?.startMs ?? null
         return (feature) => asScalar(storedValue(queryable, feature))
       }
@@ -159,8 +158,8 @@ function createCompiler(queryables: Queryables) {
         const { op, args } = node
         if (isArithmetic(op)) {
           const [a, b] = [scalar(at(args, 0), 'number'), scalar(at(args, 1), 'number')]
-          return (feature) => {
-            const [x, y] = [a(feature), b(feature)]
+          return (feature, item) => {
+            const [x, y] = [a(feature, item), b(feature, item)]
             return typeof x === 'number' && typeof y === 'number' ? reckon(op, x, y) : null
           }
         }
@@ -202,6 +201,13 @@ function createCompiler(queryables: Queryables) {
     if (node.kind !== 'bbox') throw new Error(`no geometry: ${node.kind}`)
     const box = shapeOfBox(node.value)
     return () => box
+  }
+
+  /** The feature first, since the second shape is the one that is prepared. */
+  function topology(op: Topology, one: Node, other: Node): Read<Truth> {
+    if (other.kind === 'property' && one.kind !== 'property') return topology(CONVERSE[op], other, one)
+    const [a, b] = [shape(one), shape(other)]
+    return (feature) => both(a(feature), b(feature), (x, y) => relates(op, x, y))
   }
 
   function within(args: readonly Node[]): Read<Truth> {

@@ -115,6 +115,10 @@ export const isTemporal = (op: string): op is Temporal => SETS.temporal.has(op)
 export const isTextFold = (op: string): op is 'casei' | 'accenti' => SETS.fold.has(op)
 export const isSpatial = (op: string): boolean => isTopology(op) || op === 's_dwithin'
 
+export function operation(op: Operator, ...args: Node[]): OperationNode {
+  return { kind: 'operation', op, args }
+}
+
 /** All must hold. One stands alone; none is `TRUE`. */
 export function allOf(expressions: readonly Expression[]): Expression {
   const [first] = expressions

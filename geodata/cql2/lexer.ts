@@ -1,5 +1,5 @@
 /** CQL2 text as tokens (OGC 21-065r2, annex B). Keywords are names here; the parser knows them. */
-import { Cql2Refusal } from './refusal.ts'
+import { Cql2Refusal, type Reason, shown, type Values } from './refusal.ts'
 
 export interface Token {
   kind: 'name' | 'quoted' | 'number' | 'text' | 'symbol' | 'end'
@@ -11,8 +11,13 @@ export interface Token {
 const SPACE = /\s+/y
 const NAME = /[\p{L}_:][\p{L}\p{M}\p{N}_:.‿⁀]*/uy
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y
-/** A quote inside is doubled, or follows a backslash (rule escapeQuote). */
+/** A quote inside is doubled, or follows a backslash. */
 const TEXT = /'((?:''|\\'|[^'])*)'/y
+/** Escape sequences of texts (requirement /req/cql2-text/escaping); any other backslash is one, as LIKE needs it. */
+export const ESCAPES: Readonly<Record<string, string>> = {
+  ...{ '\\a': '\x07', '\\b': '\b', '\\t': '\t', '\\n': '\n', '\\v': '\v', '\\f': '\f', '\\r': '\r' },
+}
+const ESCAPED = /''|\\['abtnvfr]/g
 const QUOTED = /"([^"]*)"/y
 const SYMBOL = /<>|<=|>=|[=<>+\-*/%^(),]/y
 
@@ -42,16 +47,16 @@ function nextToken(
   offset: number,
   take: (pattern: RegExp) => RegExpExecArray | null,
 ): { token: Token; length: number } {
-  const refuse = (detail: string) => new Cql2Refusal(detail, { encoding: 'text', offset })
+  const refuse = (reason: Reason, values?: Values) => new Cql2Refusal(reason, { encoding: 'text', offset }, values)
   const literal = take(TEXT)
   if (literal) {
-    const value = (literal[1] ?? '').replace(/''|\\'/g, "'")
+    const value = (literal[1] ?? '').replace(ESCAPED, (sequence) => ESCAPES[sequence] ?? "'")
     return { token: { kind: 'text', value, offset }, length: literal[0].length }
   }
-  if (text[offset] === "'") throw refuse('The text in quotes does not end')
+  if (text[offset] === "'") throw refuse('unclosed')
   const quoted = take(QUOTED)
   if (quoted) return { token: { kind: 'quoted', value: quoted[1] ?? '', offset }, length: quoted[0].length }
-  if (text[offset] === '"') throw refuse('The quoted name does not end')
+  if (text[offset] === '"') throw refuse('unclosed')
   for (const [kind, pattern] of [
     ['number', NUMBER],
     ['name', NAME],
@@ -60,5 +65,5 @@ function nextToken(
     const found = take(pattern)
     if (found) return { token: { kind, value: found[0], offset }, length: found[0].length }
   }
-  throw refuse(`Unexpected ${JSON.stringify(String.fromCodePoint(text.codePointAt(offset) ?? 0))}`)
+  throw refuse('bad-character', { found: shown(String.fromCodePoint(text.codePointAt(offset) ?? 0)) })
 }

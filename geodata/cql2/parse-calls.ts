@@ -1,46 +1,36 @@
 /** What begins with a name and an opening parenthesis in CQL2 text: functions, dates, intervals, boxes and shapes. */
 
 import { isReversed } from './dates.ts'
-import { type IntervalEnd, type Node, OPERATORS, type Operator } from './expression.ts'
+import type { IntervalEnd, Node, Operator } from './expression.ts'
+import { FUNCTIONS, SHAPE_WORDS } from './functions.ts'
 import type { Token } from './lexer.ts'
-import { bboxFault, dateFault, geometryFault, timestampFault } from './literals.ts'
-import { coordinate, parseShape, SHAPE_WORDS } from './parse-shape.ts'
+import { dateFault, timestampFault } from './literals.ts'
+import { coordinate, parseShape } from './parse-shape.ts'
 import type { Grammar } from './parse-text.ts'
+import { type Reason, shown, type Values } from './refusal.ts'
 import type { Cursor } from './token-cursor.ts'
 
-/** Functions by their name in text. */
-export const FUNCTIONS: ReadonlyMap<string, { op: Operator; operands: number }> = new Map(
-  OPERATORS.filter((op) => /^(casei|accenti|[st]_)/.test(op)).map((op) => [
-    op.toUpperCase(),
-    { op, operands: op === 's_dwithin' ? 4 : op === 'casei' || op === 'accenti' ? 1 : 2 },
-  ]),
-)
-
 /** undefined where the next tokens are no call. */
-export function parseCall(cursor: Cursor, grammar: Grammar): Node | undefined {
+export function parseCall(cursor: Cursor, grammar: Pick<Grammar, 'value' | 'nested'>): Node | undefined {
   const at = cursor.peek()
   const word = at.value.toUpperCase()
   const isCall = cursor.isSymbol('(', 1)
   if (SHAPE_WORDS.has(word.replace(/Z$/, '')) && (isCall || isHeightMark(cursor))) {
-    const value = parseShape(cursor)
-    const fault = geometryFault(value)
-    if (fault !== null) throw cursor.refusal(fault, at)
-    return cursor.made({ kind: 'geometry', value }, at.offset)
+    return cursor.placed({ kind: 'geometry', value: parseShape(cursor) }, at)
   }
   if (!isCall) return undefined
   if (word === 'DATE' || word === 'TIMESTAMP') return parseInstant(cursor, word)
   if (word === 'INTERVAL') return parseInterval(cursor)
   if (word === 'BBOX') return parseBox(cursor)
   const called = FUNCTIONS.get(word)
-  if (!called) throw cursor.refusal(unknownFunction(at.value), at)
+  if (!called) throw cursor.refusal(...unknownFunction(at.value, at))
   cursor.take()
-  return parseArguments(cursor, called, grammar, at)
+  return grammar.nested(at, () => parseArguments(cursor, called, grammar, at))
 }
 
-export function unknownFunction(name: string): string {
-  return /^a_/i.test(name)
-    ? `Array functions such as ${name.slice(0, 40)} are not supported`
-    : `Unknown function ${JSON.stringify(name.slice(0, 40))}; known are ${[...FUNCTIONS.keys()].join(', ')}`
+/** What to refuse an unknown function with, at its place. */
+export function unknownFunction<P>(name: string, place: P): [Reason, P, Values] {
+  return [/^a_/i.test(name) ? 'array-function' : 'unknown-function', place, { name: shown(name) }]
 }
 
 function isHeightMark(cursor: Cursor): boolean {
@@ -51,7 +41,7 @@ function isHeightMark(cursor: Cursor): boolean {
 function parseArguments(
   cursor: Cursor,
   { op, operands }: { op: Operator; operands: number },
-  { value }: Grammar,
+  { value }: Pick<Grammar, 'value'>,
   at: Token,
 ): Node {
   cursor.needSymbol('(')
@@ -69,7 +59,7 @@ function parseInstant(cursor: Cursor, word: 'DATE' | 'TIMESTAMP'): Node {
   cursor.needSymbol('(')
   const text = cursor.needText()
   const fault = word === 'DATE' ? dateFault(text.value) : timestampFault(text.value)
-  if (fault !== null) throw cursor.refusal(fault, text)
+  if (fault !== null) throw cursor.refusal(fault, text, { found: shown(text.value) })
   cursor.needSymbol(')')
   return cursor.made({ kind: word === 'DATE' ? 'date' : 'timestamp', value: text.value }, at.offset)
 }
@@ -81,25 +71,23 @@ function parseInterval(cursor: Cursor): Node {
   cursor.needSymbol(',')
   const end = parseIntervalEnd(cursor)
   cursor.needSymbol(')')
-  if (isReversed(start, end)) throw cursor.refusal('The interval ends before it starts', at)
+  if (isReversed(start, end)) throw cursor.refusal('bad-interval', at)
   return cursor.made({ kind: 'interval', start, end }, at.offset)
 }
 
 function parseIntervalEnd(cursor: Cursor): IntervalEnd {
   const at = cursor.take()
   if (at.kind === 'name' || at.kind === 'quoted') return cursor.made({ kind: 'property', name: at.value }, at.offset)
-  if (at.kind !== 'text') throw cursor.refusal("Expected a date, an instant, '..' or a property", at)
-  const end = intervalEndOf(at.value)
-  if (typeof end === 'string') throw cursor.refusal(end, at)
+  const end = at.kind === 'text' ? intervalEndOf(at.value) : null
+  if (end === null) throw cursor.refusal('expected-here', at, { expected: 'interval-end' })
   return end
 }
 
-/** An end as it is written in both encodings, or what is wrong with it. */
-export function intervalEndOf(text: string): IntervalEnd | string {
+/** An end as it is written in both encodings; null where it is none. */
+export function intervalEndOf(text: string): IntervalEnd | null {
   if (text === '..') return { kind: 'open' }
   if (dateFault(text) === null) return { kind: 'date', value: text }
-  if (timestampFault(text) === null) return { kind: 'timestamp', value: text }
-  return "Expected a date as YYYY-MM-DD, an instant as YYYY-MM-DDTHH:MM:SSZ, or '..'"
+  return timestampFault(text) === null ? { kind: 'timestamp', value: text } : null
 }
 
 function parseBox(cursor: Cursor): Node {
@@ -108,7 +96,6 @@ function parseBox(cursor: Cursor): Node {
   const value = [coordinate(cursor)]
   while (cursor.takeSymbol(',')) value.push(coordinate(cursor))
   cursor.needSymbol(')')
-  const fault = bboxFault(value)
-  if (fault !== null) throw cursor.refusal(fault, at)
-  return cursor.made({ kind: 'bbox', value }, at.offset)
+  if (value.length !== 4 && value.length !== 6) throw cursor.refusal('bad-geometry', at, { detail: 'box-numbers' })
+  return cursor.placed({ kind: 'bbox', value }, at)
 }

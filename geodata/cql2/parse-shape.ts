@@ -1,16 +1,8 @@
 /** Well-known text (OGC 06-103r4, 7) inside CQL2 text, as GeoJSON. Heights are read where `Z` says so. */
 import type { ShapeLiteral } from './expression.ts'
+import { SHAPE_WORDS } from './functions.ts'
+import { shown } from './refusal.ts'
 import type { Cursor } from './token-cursor.ts'
-
-export const SHAPE_WORDS: ReadonlySet<string> = new Set([
-  'POINT',
-  'LINESTRING',
-  'POLYGON',
-  'MULTIPOINT',
-  'MULTILINESTRING',
-  'MULTIPOLYGON',
-  'GEOMETRYCOLLECTION',
-])
 
 /** The cursor stands at the word. Collections hold no collections. */
 export function parseShape(cursor: Cursor, isInCollection = false): ShapeLiteral {
@@ -39,7 +31,8 @@ export function parseShape(cursor: Cursor, isInCollection = false): ShapeLiteral
     case 'MULTIPOLYGON':
       return { type: 'MultiPolygon', coordinates: listOf(cursor, rings) }
     default: {
-      if (word !== 'GEOMETRYCOLLECTION' || isInCollection) throw cursor.refusal('Expected a point, line or polygon', at)
+      if (word !== 'GEOMETRYCOLLECTION' || isInCollection)
+        throw cursor.refusal('expected', at, { expected: 'single-shape', found: shown(at.value) })
       return { type: 'GeometryCollection', geometries: listOf(cursor, () => parseShape(cursor, true)) }
     }
   }
@@ -68,9 +61,9 @@ function positionOf(cursor: Cursor, size: number): number[] {
 /** A signed number that is no node of its own. */
 export function coordinate(cursor: Cursor): number {
   const sign = cursor.takeSymbol('-', '+')
-  if (cursor.peek().kind !== 'number') throw cursor.unexpected('a number')
+  if (cursor.peek().kind !== 'number') throw cursor.unexpected('number')
   const at = cursor.take()
   const value = (sign?.value === '-' ? -1 : 1) * Number(at.value)
-  if (!Number.isFinite(value)) throw cursor.refusal('The number is too large', at)
+  if (!Number.isFinite(value)) throw cursor.refusal('bad-number', at, { found: shown(at.value) })
   return value === 0 ? 0 : value
 }

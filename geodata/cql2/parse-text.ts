@@ -3,30 +3,23 @@
  * position. Bounded: 16 kB, 256 nodes, 32 levels of tree and of parentheses.
  */
 import { checked } from './check.ts'
-import {
-  COMPARISONS,
-  type Comparison,
-  type Expression,
-  MOST_BYTES,
-  MOST_DEPTH,
-  type Node,
-  type Operator,
-} from './expression.ts'
+import { COMPARISONS, type Comparison, type Expression, MOST_DEPTH, type Node, type Operator } from './expression.ts'
 import { type Token, tokensOf } from './lexer.ts'
+import { createMeter, tooDeep, weigh } from './meter.ts'
 import { parseCall } from './parse-calls.ts'
+import { AS_WRITTEN, type Placing } from './placing.ts'
 import type { Queryables } from './queryables.ts'
-import { Cql2Refusal, createMeter } from './refusal.ts'
+import { shown } from './refusal.ts'
 import { type Cursor, createCursor } from './token-cursor.ts'
 
-/** Throws a Cql2Refusal, and nothing else, for whatever is not a filter over these queryables. */
-export function parseText(text: string, queryables: Queryables): Expression {
+/** Throws a Cql2Refusal, and nothing else, for whatever is not a filter over these queryables. `placing`: of coordinates. */
+export function parseText(text: string, queryables: Queryables, placing: Placing = AS_WRITTEN): Expression {
   const start = { encoding: 'text', offset: 0 } as const
-  if (text.length > MOST_BYTES || new TextEncoder().encode(text).length > MOST_BYTES)
-    throw new Cql2Refusal(`The filter is longer than ${MOST_BYTES} bytes`, { encoding: 'text', offset: MOST_BYTES })
+  weigh(text, start)
   const meter = createMeter(start)
-  const cursor = createCursor(tokensOf(text), meter)
+  const cursor = createCursor(tokensOf(text), meter, placing)
   const node = createGrammar(cursor).condition()
-  if (cursor.peek().kind !== 'end') throw cursor.unexpected('AND, OR or the end of the filter')
+  if (cursor.peek().kind !== 'end') throw cursor.unexpected('connective')
   return checked(node, queryables, meter)
 }
 
@@ -35,6 +28,8 @@ export interface Grammar {
   condition(): Node
   /** scalarExpression, arithmetic included. */
   value(): Node
+  /** Reads one level of parentheses deeper. */
+  nested<T>(at: Token, read: () => T): T
 }
 
 const RESERVED: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT', 'LIKE', 'BETWEEN', 'IN', 'IS', 'NULL', 'DIV'])
@@ -46,7 +41,7 @@ function createGrammar(cursor: Cursor): Grammar {
 
   function nested<T>(at: Token, read: () => T): T {
     depth++
-    if (depth > MOST_DEPTH) throw cursor.refusal(`Parentheses are nested deeper than ${MOST_DEPTH} levels`, at)
+    if (depth > MOST_DEPTH) throw tooDeep({ encoding: 'text', offset: at.offset })
     const found = read()
     depth--
     return found
@@ -72,7 +67,7 @@ function createGrammar(cursor: Cursor): Grammar {
     const not = cursor.isWord('NOT') ? cursor.take() : undefined
     const found = listed(left, at)
     if (found === undefined) {
-      if (not) throw cursor.unexpected('LIKE, BETWEEN or IN')
+      if (not) throw cursor.unexpected(shown('LIKE, BETWEEN, IN'))
       return left
     }
     return not ? operation('not', [found], not) : found
@@ -120,7 +115,7 @@ function createGrammar(cursor: Cursor): Grammar {
     const sign = cursor.takeSymbol('-', '+')
     if (!sign) return atom()
     if (cursor.peek().kind === 'number') return cursor.number(sign.value === '-' ? -1 : 1, sign)
-    if (sign.value === '+') throw cursor.unexpected('a number')
+    if (sign.value === '+') throw cursor.unexpected('number')
     const minusOne = cursor.made({ kind: 'number', value: -1 }, sign.offset)
     return operation('*', [minusOne, atom()], sign)
   }
@@ -134,14 +129,13 @@ function createGrammar(cursor: Cursor): Grammar {
     }
     if (at.kind === 'text') return cursor.made({ kind: 'text', value: cursor.take().value }, at.offset)
     if (at.kind === 'quoted') return cursor.made({ kind: 'property', name: cursor.take().value }, at.offset)
-    if (at.kind !== 'name' || RESERVED.has(at.value.toUpperCase()))
-      throw cursor.unexpected('a property, a value or a condition')
-    const call = nested(at, () => parseCall(cursor, { condition, value }))
+    if (at.kind !== 'name' || RESERVED.has(at.value.toUpperCase())) throw cursor.unexpected('operand')
+    const call = parseCall(cursor, { value, nested })
     if (call) return call
     cursor.take()
     const word = at.value.toUpperCase()
     if (word === 'TRUE' || word === 'FALSE') return cursor.made({ kind: 'boolean', value: word === 'TRUE' }, at.offset)
     return cursor.made({ kind: 'property', name: at.value }, at.offset)
   }
-  return { condition, value }
+  return { condition, value, nested }
 }

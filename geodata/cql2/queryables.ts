@@ -1,11 +1,11 @@
 /**
  * What of a dataset a filter may ask about, derived from its schema: every single value, those in objects flat
- * (`name.en` as `name_en`, `provenance.asOf` as `provenance_asOf`), the id, and the geometry. Lists are left out, but
- * for the commodities of deposits, which have a queryable of their own.
+ * (`name.en` as `name_en`, `provenance.asOf` as `provenance_asOf`), every list of single values, the id, and the
+ * geometry. Lists of records are left out.
  */
 import * as z from 'zod'
 import { type DatasetDefinition, FeatureProperties } from '#geodata/contract/dataset.ts'
-import { slugOf } from '#geodata/contract/filter.ts'
+import { DERIVATIONS, type Derivation } from './derivations.ts'
 
 export interface Queryable {
   name: string
@@ -14,10 +14,10 @@ export interface Queryable {
   nullable: boolean
   /** Where the value lies in the stored properties; empty for `id` and `geometry`. */
   path: readonly string[]
-  /** The value is a list; =, IN and LIKE are true where any of its items meets them. */
+  /** The value is a list; a comparison is true where any of its items makes it true. */
   isList: boolean
-  /** What is compared is the slug of the stored text (`slugOf` in the contract), as in the links of the filter panel. */
-  isSlug: boolean
+  /** What is compared follows from the stored value so. */
+  derivation: Derivation | null
 }
 export type Queryables = ReadonlyMap<string, Queryable>
 
@@ -27,17 +27,20 @@ const SchemaNode = z.looseObject({
   properties: z.record(z.string(), z.unknown()).optional(),
   required: z.array(z.string()).optional(),
   anyOf: z.array(z.unknown()).optional(),
+  items: z.unknown().optional(),
 })
 type SchemaNode = z.output<typeof SchemaNode>
 
-const plain = { nullable: false, path: [], isList: false, isSlug: false } as const
+const plain = { nullable: false, path: [], isList: false, derivation: null } as const
 const ID: Queryable = { ...plain, name: 'id', type: 'string' }
 const GEOMETRY: Queryable = { ...plain, name: 'geometry', type: 'geometry' }
-/** Only deposits have these: `commodity` is any of its commodities; operators and partners also by slug. */
+/** What the filter panel asks of deposits, beside their properties. */
 const OF_DEPOSITS: readonly Queryable[] = [
-  { ...plain, name: 'commodity', type: 'string', path: ['commodities'], isList: true },
-  { ...plain, name: 'operator_slug', type: 'string', path: ['operator'], nullable: true, isSlug: true },
-  { ...plain, name: 'partner_slug', type: 'string', path: ['chinesePartner'], nullable: true, isSlug: true },
+  { ...plain, name: 'commodityGroups', type: 'string', path: ['commodities'], isList: true, derivation: 'groups' },
+  { ...plain, name: 'isCritical', type: 'boolean', path: ['commodities'], derivation: 'critical' },
+  { ...plain, name: 'operatorSlug', type: 'string', path: ['operator'], nullable: true, derivation: 'slug' },
+  { ...plain, name: 'partnerSlug', type: 'string', path: ['chinesePartner'], nullable: true, derivation: 'slug' },
+  { ...plain, name: 'confidence', type: 'string', path: ['provenance', 'confidence'], derivation: 'confidence' },
 ]
 /** Properties of text that hold dates without their schema saying so. */
 const DATE_NAMES: ReadonlySet<string> = new Set(['date', 'provenance_asOf'])
@@ -72,8 +75,11 @@ function flattened(node: SchemaNode, path: readonly string[], nullable: boolean)
       flattened(SchemaNode.parse(child), [...path, key], isNullable || !required.has(key)),
     )
   }
-  const type = typeOf(only, path.join('_'))
-  return type === null ? [] : [{ ...plain, name: path.join('_'), type, path, nullable: isNullable }]
+  const name = path.join('_')
+  const isList = only.type === 'array'
+  const [item = only] = isList ? withoutNull(SchemaNode.parse(only.items ?? {})).choices : []
+  const type = typeOf(item, name)
+  return type === null ? [] : [{ ...plain, name, type, path, nullable: isNullable, isList }]
 }
 
 function withoutNull(node: SchemaNode): { choices: SchemaNode[]; canBeNull: boolean } {
@@ -93,12 +99,12 @@ function typeOf({ type, format }: SchemaNode, name: string): Queryable['type'] |
 }
 
 /** The stored value; null where a feature has none. Lists come whole. */
-export function storedValue({ name, path, isSlug }: Queryable, feature: { id: string; properties: object }): unknown {
+export function storedValue(
+  { name, path, derivation }: Queryable,
+  feature: { id: string; properties: object },
+): unknown {
   if (path.length === 0) return name === 'id' ? feature.id : null
   let value: unknown = feature.properties
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null) return null
-    value = Reflect.get(value, key)
-  }
-  return isSlug && typeof value === 'string' ? slugOf(value) : (value ?? null)
+  for (const key of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : null
+  return derivation === null ? (value ?? null) : DERIVATIONS[derivation](value)
 }

@@ -16,17 +16,33 @@ function rankOfUnit(unit: number): number {
   return unit >= 0xd800 ? unit + 0x2000 : unit
 }
 
-/** Case folded as Unicode's full mapping to upper and back to lower case does it; the final sigma is a sigma. */
+/** Its capital is that of i, though Unicode does not fold the two together. */
+const DOTLESS = 'ı'
+
+/** Unicode's full case folding: each character small, capital, small again, so that ß and ẞ meet ss, and ς meets σ. */
 export function caseFolded(text: string): string {
-  return text.toUpperCase().toLowerCase().replaceAll('ς', 'σ')
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase()
+  let folded = ''
+  for (const character of text)
+    if (character === DOTLESS) folded += character
+    else for (const small of character.toLowerCase().toUpperCase()) folded += small.toLowerCase()
+  return folded
 }
 
-/** Without combining marks (accents, Arabic vowel signs): letters that do not decompose (ø, ł) stay. */
+/** Letters with a stroke, which Unicode does not decompose though their bare letters are what is typed instead. */
+const STROKED: Readonly<Record<string, string>> = {
+  ...{ Ø: 'O', ø: 'o', Ł: 'L', ł: 'l', Đ: 'D', đ: 'd', Ħ: 'H', ħ: 'h', Ŧ: 'T', ŧ: 't' },
+  ...{ Ƀ: 'B', ƀ: 'b', Ǥ: 'G', ǥ: 'g', Ɨ: 'I', ɨ: 'i', Ɍ: 'R', ɍ: 'r', Ƶ: 'Z', ƶ: 'z' },
+}
+
+/** Without combining marks (accents; in Arabic script vowel signs, madda and hamza above) and strokes. */
 export function accentFolded(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .normalize('NFC')
+    .replace(/[ØøŁłĐđĦħŦŧɃƀǤǥƗɨɌɍƵƶ]/g, (letter) => STROKED[letter] ?? letter)
 }
 
 interface Pattern {

@@ -9,11 +9,10 @@ import {
   type OperationNode,
   type ShapeLiteral,
 } from './expression.ts'
-import { FUNCTIONS } from './parse-calls.ts'
-import { SHAPE_WORDS } from './parse-shape.ts'
-import { Cql2Refusal } from './refusal.ts'
+import { FUNCTIONS, SHAPE_WORDS } from './functions.ts'
+import { Cql2Refusal, type Thing } from './refusal.ts'
 
-/** Throws a Cql2Refusal for what text cannot say: a backslash before a quote or at the end of a text, a quote within a name. */
+/** Throws a Cql2Refusal for what text cannot say: a backslash where it would be an escape, a quote within a name. */
 export function toText(expression: Expression): string {
   return written(expression)
 }
@@ -43,16 +42,32 @@ function written(node: Node): string {
 }
 
 function operationText({ op, args }: OperationNode): string {
+  if (op === 'and' || op === 'or') return args.map(termText).join(` ${op.toUpperCase()} `)
   const [head, ...others] = args.map(operandText)
-  if (op === 'and' || op === 'or') return [head, ...others].join(` ${op.toUpperCase()} `)
-  if (op === 'not') return `NOT ${head}`
+  if (op === 'not') return negatedText(args[0]) ?? `NOT ${head}`
   if (op === 'isNull') return `${head} IS NULL`
-  if (op === 'like') return `${head} LIKE ${others[0]}`
-  if (op === 'between') return `${head} BETWEEN ${others.join(' AND ')}`
-  if (op === 'in') return `${head} IN (${others.join(', ')})`
+  if (op === 'like' || op === 'between' || op === 'in') return listedText({ kind: 'operation', op, args }, '')
   if (isComparison(op)) return `${head} ${op} ${others[0]}`
   if (isArithmetic(op)) return `${head} ${op === 'div' ? 'DIV' : op} ${others[0]}`
   return `${op.toUpperCase()}(${args.map(written).join(', ')})`
+}
+
+/** `a NOT IN (1, 2)` and its like, undefined for what has no such form. */
+function negatedText(inner: Node | undefined): string | undefined {
+  if (inner?.kind !== 'operation') return undefined
+  if (inner.op === 'isNull') return `${inner.args.map(operandText).join('')} IS NOT NULL`
+  return inner.op === 'like' || inner.op === 'between' || inner.op === 'in' ? listedText(inner, 'NOT ') : undefined
+}
+
+function listedText({ op, args }: OperationNode, not: 'NOT ' | ''): string {
+  const [head, ...others] = args.map(operandText)
+  if (op === 'in') return `${head} ${not}IN (${others.join(', ')})`
+  return `${head} ${not}${op.toUpperCase()} ${others.join(' AND ')}`
+}
+
+/** AND and OR hold back all but each other. */
+function termText(node: Node): string {
+  return node.kind === 'operation' && (node.op === 'and' || node.op === 'or') ? `(${written(node)})` : written(node)
 }
 
 /** Operations inside operations stand in parentheses, but for calls, which have their own. */
@@ -70,17 +85,17 @@ const WORDS: ReadonlySet<string> = new Set([
 
 function nameText(name: string): string {
   if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !WORDS.has(name.toUpperCase())) return name
-  if (name.includes('"')) throw unwritable('A name with a quote in it')
+  if (name.includes('"')) throw unwritable('quoted-name')
   return `"${name}"`
 }
 
 function quoted(text: string): string {
-  if (/\\('|$)/.test(text)) throw unwritable('A backslash before a quote, or at the end of a text,')
+  if (/\\(['abtnvfr]|$)/.test(text)) throw unwritable('escaped-text')
   return `'${text.replaceAll("'", "''")}'`
 }
 
-function unwritable(what: string): Cql2Refusal {
-  return new Cql2Refusal(`${what} cannot be written in CQL2 text; use CQL2 JSON`, { encoding: 'text', offset: 0 })
+function unwritable(detail: Thing): Cql2Refusal {
+  return new Cql2Refusal('no-text-form', { encoding: 'text', offset: 0 }, { detail })
 }
 
 function endText(end: IntervalEnd): string {

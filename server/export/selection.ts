@@ -7,13 +7,11 @@ import { setImmediate as pause } from 'node:timers/promises'
 import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
 import { type ExportQuery, MOST_EXPORTED_FEATURES } from '#geodata/contract/export.ts'
 import { FACETS } from '#geodata/contract/filter.ts'
-import { depositFilterExpression } from '#geodata/cql2/deposit-filter.ts'
-import { allOf, type Expression } from '#geodata/cql2/expression.ts'
-import { parseText } from '#geodata/cql2/parse-text.ts'
-import { queryablesOf } from '#geodata/cql2/queryables.ts'
-import { Cql2Refusal } from '#geodata/cql2/refusal.ts'
+import { choicesToCql2, wholeFilter } from '#geodata/cql2/deposit-filter.ts'
+import type { Expression } from '#geodata/cql2/expression.ts'
 import { knownDataset } from '../queries/known-dataset.ts'
 import type { Context } from '../queries/query.ts'
+import { readCql2 } from '../queries/read-cql2.ts'
 import { Refusal } from '../refusal.ts'
 import type { DatasetState, Feature, FeatureQuestion } from '../storage/storage.ts'
 
@@ -55,21 +53,9 @@ function filterOf(definition: DatasetDefinition, query: ExportQuery): Expression
       'invalid-request',
       'Only the dataset deposits has the deposit filter; others take filter and bbox.',
     )
-  const choices = hasChoices ? depositFilterExpression(query) : null
-  const condition = query.filter === undefined ? null : conditionOf(query.filter, definition)
-  const terms = [choices, condition].filter((term) => term !== null)
-  return terms.length === 0 ? null : allOf(terms)
-}
-
-function conditionOf(text: string, definition: DatasetDefinition): Expression {
-  try {
-    return parseText(text, queryablesOf(definition))
-  } catch (fault) {
-    if (!(fault instanceof Cql2Refusal)) throw fault
-    throw new Refusal('invalid-request', fault.message, [
-      { field: 'filter', expected: 'a condition in CQL2 text', received: text },
-    ])
-  }
+  const choices = hasChoices ? choicesToCql2(query) : null
+  const condition = query.filter === undefined ? null : readCql2(query.filter, definition)
+  return wholeFilter(choices, condition)
 }
 
 async function existingIds(dataset: string, ids: readonly string[], { storage }: SelectionContext): Promise<string[]> {

@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http'
 import { PROBLEMS, type Problem, type ProblemCode } from '#geodata/contract/problem.ts'
 import { Refusal } from '../refusal.ts'
+import { QuestionTooDearError } from '../storage/storage-errors.ts'
 
 const TITLES: Readonly<Record<ProblemCode, string>> = {
   'invalid-request': 'The request does not say what it should',
@@ -31,7 +32,8 @@ export function problemBody(refusal: Refusal, requestId: string): Problem {
     requestId,
   }
   if (refusal.faults.length > 0)
-    problem.errors = refusal.faults.slice(0, 20).map(({ field, expected, received }) => ({
+    problem.errors = refusal.faults.slice(0, 20).map(({ field, expected, received, ...place }) => ({
+      ...place,
       field: shown(field),
       expected,
       received: received === null ? null : shown(received),
@@ -59,6 +61,8 @@ export function sendProblem(response: ServerResponse, refusal: Refusal, requestI
 /** Anything thrown as a refusal: our own as they are, those of the framework by status, all else an internal error. */
 export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof Refusal) return thrown
+  if (thrown instanceof QuestionTooDearError)
+    return new Refusal('invalid-request', thrown.message, [{ field: 'filter', expected: 'less work', received: null }])
   const status = typeof thrown === 'object' && thrown !== null && 'status' in thrown ? thrown.status : undefined
   if (thrown instanceof URIError || status === 400)
     return new Refusal('invalid-request', 'The address cannot be decoded: expected UTF-8 in percent encoding.')

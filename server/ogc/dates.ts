@@ -4,10 +4,10 @@
  * `2019-06-20`, `2026-01 (week 3)`) or years as numbers; each stands for all of its days.
  */
 import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
-import { valueAt } from './columns.ts'
+import { type Expression, type IntervalEnd, type Node, operation } from '#geodata/cql2/expression.ts'
+import { type Queryable, queryablesOf, storedValue } from '#geodata/cql2/queryables.ts'
 import type { OgcContext } from './operation.ts'
 import type { Interval } from './parameters.ts'
-import { type Queryable, queryablesOf } from './queryables.ts'
 
 const CANDIDATES = ['date', 'year', 'provenance_asOf'] as const
 
@@ -15,7 +15,7 @@ const CANDIDATES = ['date', 'year', 'provenance_asOf'] as const
 export function temporalProperty(dataset: DatasetDefinition): Queryable | null {
   const queryables = queryablesOf(dataset)
   for (const name of CANDIDATES) {
-    const found = queryables.find((queryable) => queryable.name === name)
+    const found = queryables.get(name)
     if (found) return found
   }
   return null
@@ -30,11 +30,30 @@ export function daysOf(date: unknown): { first: string; last: string } | null {
   return { first: `${year}-${month ?? '01'}-${day ?? '01'}`, last: `${year}-${lastMonth}-${lastDay}` }
 }
 
-/** Whether a date shares a day with an interval; what has no date meets any (Part 1, requirement fc-time-response). */
-export function meetsInterval(date: unknown, { start, end }: Interval): boolean {
-  const days = daysOf(date)
-  if (days === null) return true
-  return (end === null || days.first <= end.slice(0, 10)) && (start === null || days.last >= start.slice(0, 10))
+/** A date shares a day with an interval; what has no date meets any (Part 1, requirement fc-time-response). */
+export function meetsInterval({ name, type }: Queryable, { start, end }: Interval): Expression {
+  const property: Node = { kind: 'property', name }
+  const [from, to] = [start?.slice(0, 10), end?.slice(0, 10)]
+  const undated = operation('isNull', property)
+  if (type === 'date') {
+    const day = (value: string | undefined): IntervalEnd => (value ? { kind: 'date', value } : { kind: 'open' })
+    return operation(
+      'or',
+      undated,
+      operation('t_intersects', property, { kind: 'interval', start: day(from), end: day(to) }),
+    )
+  }
+  // A year as a number, or as text that may go on: `2013-2018 approx` counts as 2013.
+  const year = (date: string, ending: string): Node =>
+    type === 'string'
+      ? { kind: 'text', value: `${date.slice(0, 4)}${ending}` }
+      : { kind: 'number', value: Number(date.slice(0, 4)) }
+  const bounds = [
+    ...(from ? [operation('>=', property, year(from, ''))] : []),
+    ...(to ? [operation('<=', property, year(to, '~'))] : []),
+  ]
+  const [only] = bounds
+  return operation('or', undated, only && bounds.length === 1 ? only : operation('and', ...bounds))
 }
 
 const PAGE = 1000
@@ -54,10 +73,10 @@ export async function temporalExtent(
 
 async function scanDates(
   dataset: string,
-  { path }: Queryable,
+  property: Queryable,
   { storage, signal }: OgcContext,
 ): Promise<[string, string] | null> {
-  const [head] = path
+  const [head] = property.path
   let [first, last] = ['', '']
   let after: string | undefined
   do {
@@ -65,8 +84,8 @@ async function scanDates(
     const page = await storage.features(dataset, { limit: PAGE, ...(after === undefined ? {} : { after }) })
     // Bulk map data: where one feature has neither date nor provenance, none has (contract/dataset.ts).
     if (head !== undefined && page[0] && !(head in page[0].properties)) return null
-    for (const { properties } of page) {
-      const days = daysOf(valueAt(properties, path))
+    for (const feature of page) {
+      const days = daysOf(storedValue(property, feature))
       if (days && (first === '' || days.first < first)) first = days.first
       if (days && days.last > last) last = days.last
     }

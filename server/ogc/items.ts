@@ -1,7 +1,8 @@
 /** The features of a collection, page by page, under box, time, properties and filter. */
+import type { Queryable } from '#geodata/cql2/queryables.ts'
 import { crssFor } from '#geodata/spatial/crs.ts'
 import { escaped } from '../http/docs-page.ts'
-import { conditionsOf } from './conditions.ts'
+import { questionOf } from './conditions.ts'
 import { crsHeader, featureJson, labelOf } from './feature-json.ts'
 import { anchor, type Page, table } from './html/page.ts'
 import { smallMap } from './html/small-map.ts'
@@ -10,7 +11,7 @@ import { type Link, linkTo, selfLinks, withQuery } from './links.ts'
 import { textIn } from './messages/text-in.ts'
 import { type Asked, GEOJSON, HTML, JSON_FORMAT, operation } from './operation.ts'
 import { crsFrom, ITEMS_PARAMETERS, limitFrom, sortKeysFrom } from './parameters.ts'
-import { type Queryable, queryablesOf } from './queryables.ts'
+import { sortablesOf } from './queryables.ts'
 import { type Order, type SelectedPage, selectPage } from './select.ts'
 
 const FORMATS = [GEOJSON, HTML]
@@ -32,8 +33,8 @@ export const items = operation({
     const page = await selectPage(
       {
         dataset: dataset.id,
-        conditions: conditionsOf(query, collection),
-        orders: ordersOf(query.get('sortby'), queryablesOf(dataset)),
+        question: await questionOf(query, collection, context),
+        orders: ordersOf(query.get('sortby'), sortablesOf(dataset)),
         limit: limitFrom(query.get('limit')),
         cursor: query.get('cursor'),
         total: state.featureCount,

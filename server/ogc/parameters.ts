@@ -64,6 +64,21 @@ export const ITEMS_PARAMETERS: readonly Parameter[] = [
   },
   CRS_PARAMETER,
   {
+    name: 'filter',
+    description: 'A CQL2 expression over the queryables of the collection, at most 16 kB.',
+    schema: { type: 'string', maxLength: 16_384 },
+  },
+  {
+    name: 'filter-lang',
+    description: 'The encoding of filter. Default: cql2-text.',
+    schema: { type: 'string', enum: ['cql2-text', 'cql2-json'], default: 'cql2-text' },
+  },
+  {
+    name: 'filter-crs',
+    description: 'URI of the reference system of coordinates in filter. Default: CRS84.',
+    schema: { type: 'string', format: 'uri', default: CRS84.uri },
+  },
+  {
     name: 'sortby',
     description: 'Sortables in order of weight, joined by commas, each with + (default) or - before it.',
     schema: { type: 'array', minItems: 1, items: { type: 'string', pattern: '[+|-]?[A-Za-z_].*' } },

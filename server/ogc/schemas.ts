@@ -6,7 +6,7 @@ import { type Page, table } from './html/page.ts'
 import { knownCollection } from './known-collection.ts'
 import { textIn } from './messages/text-in.ts'
 import { type Asked, HTML, type Operation, operation, SCHEMA_JSON } from './operation.ts'
-import { GEOMETRY, ID, queryablesOf } from './queryables.ts'
+import { GEOMETRY, ID, queryableColumns, sortablesOf } from './queryables.ts'
 
 type Kind = 'schema' | 'queryables' | 'sortables'
 
@@ -17,8 +17,11 @@ const SUMMARIES: Readonly<Record<Kind, string>> = {
 }
 const COLUMNS: Readonly<Record<Kind, (dataset: DatasetDefinition) => readonly Column[]>> = {
   schema: (dataset) => [ID, ...columnsOf(dataset)],
-  queryables: queryablesOf,
-  sortables: queryablesOf,
+  queryables: queryableColumns,
+  sortables: (dataset) => {
+    const names = new Set(sortablesOf(dataset).map(({ name }) => name))
+    return queryableColumns(dataset).filter(({ name }) => names.has(name))
+  },
 }
 const GEOMETRY_FORMATS = {
   point: 'geometry-point',
@@ -67,9 +70,10 @@ export const sortables = schemaOperation('sortables')
 function columnJson({ name, path, type, schema: value, unit }: Column, kind: Kind): object {
   // In a question a value has one type; in a feature it may be unknown too.
   const choices = Array.isArray(value.enum) ? { enum: value.enum } : {}
+  const format = typeof value.format === 'string' ? { format: value.format } : {}
   return {
     title: path.length > 0 ? path.join('.') : name,
-    ...(kind === 'schema' || type === null ? value : { type, ...choices }),
+    ...(kind === 'schema' || type === null ? value : { type, ...choices, ...format }),
     ...(unit ? { 'x-ogc-unit': unit } : {}),
     ...(name === ID.name ? { 'x-ogc-role': 'id' } : {}),
   }

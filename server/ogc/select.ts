@@ -3,13 +3,11 @@
  * last feature seen, never a number of features: whatever comes or goes between two pages, none is skipped or repeated.
  */
 import * as z from 'zod'
+import { type Queryable, storedValue } from '#geodata/cql2/queryables.ts'
 import { positionsOf } from '#geodata/spatial/bbox.ts'
 import { Refusal } from '../refusal.ts'
-import type { Feature } from '../storage/storage.ts'
-import { valueAt } from './columns.ts'
-import type { Condition } from './conditions.ts'
+import type { Feature, FeatureQuestion } from '../storage/storage.ts'
 import type { OgcContext } from './operation.ts'
-import type { Queryable } from './queryables.ts'
 
 type Value = string | number | boolean | null
 export interface Order {
@@ -18,7 +16,7 @@ export interface Order {
 }
 export interface Selection {
   dataset: string
-  conditions: readonly Condition[]
+  question: Pick<FeatureQuestion, 'filter' | 'bbox'>
   orders: readonly Order[]
   limit: number
   /** A cursor of an earlier page. */
@@ -42,32 +40,34 @@ interface Row {
 }
 
 export async function selectPage(selection: Selection, context: OgcContext): Promise<SelectedPage> {
-  const { dataset, conditions, orders, limit } = selection
+  const { dataset, question, orders, limit, total } = selection
   const after = selection.cursor === undefined ? null : keyFrom(selection.cursor, orders.length + 1)
-  if (conditions.length === 0 && orders.length === 0) return everyPage(selection, after, context)
-  let numberMatched = 0
+  const isAll = question.filter === undefined && question.bbox === undefined
+  const asked = { ...question, signal: context.signal }
+  const numberMatched = isAll ? total : await context.storage.countFeatures(dataset, asked)
+  if (numberMatched === 0) return pageOf([], limit, 0)
+  if (orders.length > 0) return pageOf(await sortedRows(selection, after, context), limit, numberMatched)
+  // In order of id the store gives the page as it is.
+  const id = after === null ? {} : { after: String(after[0]) }
+  const features = await context.storage.selectFeatures(dataset, { ...asked, limit: limit + 1, ...id })
+  const rows = features.map((feature) => ({ feature, key: [feature.id] }))
+  return pageOf(rows, limit, numberMatched)
+}
+
+/** The least rows behind a key, one more than the limit; only so many are held at a time. */
+async function sortedRows(
+  { dataset, question, orders, limit }: Selection,
+  after: readonly Value[] | null,
+  context: OgcContext,
+): Promise<Row[]> {
   let rows: Row[] = []
-  for await (const feature of everyFeature(dataset, context)) {
-    if (!conditions.every((meets) => meets(feature))) continue
-    numberMatched++
+  for await (const feature of everyFeature(dataset, question, context)) {
     const row = { feature, key: keyOf(feature, orders) }
     if (after !== null && compare(row.key, after, orders) <= 0) continue
     rows.push(row)
     if (rows.length > 4 * (limit + 1)) rows = least(rows, orders, limit + 1)
   }
-  return pageOf(least(rows, orders, limit + 1), limit, numberMatched)
-}
-
-/** Without conditions and in order of id the store gives the page as it is. */
-async function everyPage(
-  { dataset, limit, total }: Selection,
-  after: readonly Value[] | null,
-  { storage }: OgcContext,
-): Promise<SelectedPage> {
-  const id = after === null ? {} : { after: String(after[0]) }
-  const features = await storage.features(dataset, { limit: limit + 1, ...id })
-  const rows = features.map((feature) => ({ feature, key: [feature.id] }))
-  return pageOf(rows, limit, total)
+  return least(rows, orders, limit + 1)
 }
 
 /** `rows` hold one more than the limit where there is another page. */
@@ -81,11 +81,16 @@ function pageOf(rows: readonly Row[], limit: number, numberMatched: number): Sel
   }
 }
 
-async function* everyFeature(dataset: string, { storage, signal }: OgcContext): AsyncGenerator<Feature> {
+async function* everyFeature(
+  dataset: string,
+  question: Selection['question'],
+  { storage, signal }: OgcContext,
+): AsyncGenerator<Feature> {
   let after: string | undefined
   do {
     signal.throwIfAborted()
-    const page = await storage.features(dataset, { limit: PAGE, ...(after === undefined ? {} : { after }) })
+    const key = after === undefined ? {} : { after }
+    const page = await storage.selectFeatures(dataset, { ...question, signal, limit: PAGE, ...key })
     yield* page
     after = page.length === PAGE ? page.at(-1)?.id : undefined
   } while (after !== undefined)
@@ -97,11 +102,8 @@ function least(rows: readonly Row[], orders: readonly Order[], count: number): R
 
 const KeyValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
-function keyOf({ id, properties }: Feature, orders: readonly Order[]): Value[] {
-  const values = orders.map(({ queryable }) =>
-    queryable.path.length === 0 ? id : KeyValue.parse(valueAt(properties, queryable.path)),
-  )
-  return [...values, id]
+function keyOf(feature: Feature, orders: readonly Order[]): Value[] {
+  return [...orders.map(({ queryable }) => KeyValue.parse(storedValue(queryable, feature))), feature.id]
 }
 
 /** Unknown comes last in either direction; the id decides between equals. */

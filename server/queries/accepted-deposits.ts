@@ -1,6 +1,6 @@
 /**
  * Which deposits a question is about, and how many of what was found count as whole. The one place where a filter becomes
- * ids: a filter language joins here.
+ * ids.
  */
 
 import type * as z from 'zod'

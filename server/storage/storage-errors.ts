@@ -56,3 +56,11 @@ export class StorageBusyError extends StorageError {
     super(location, `another process is writing to ${location}: wait for it or stop it`, cause)
   }
 }
+
+/** A filter that asks more work than one reader may have; the question must change, not the time. */
+export class QuestionTooDearError extends Error {
+  constructor() {
+    super('This filter takes too much work over so many features: narrow it by a box, or ask fewer or smaller shapes.')
+    this.name = 'QuestionTooDearError'
+  }
+}

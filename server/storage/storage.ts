@@ -8,7 +8,7 @@ import type { FeatureProperties } from '#geodata/contract/dataset.ts'
 import type { Deposit } from '#geodata/contract/deposit.ts'
 import type { DepositCount, DepositPoint, DepositSummary, FeatureRef } from '#geodata/contract/endpoints.ts'
 import type { Neighbour } from '#geodata/contract/feature-ref.ts'
-import type { DepositFilter, Facet } from '#geodata/contract/filter.ts'
+import type { DepositChoices, Facet } from '#geodata/contract/filter.ts'
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
 import type { OverlayKind } from '#geodata/contract/questions.ts'
 import type { Expression } from '#geodata/cql2/expression.ts'
@@ -109,7 +109,10 @@ export interface FeatureStore {
   shapes(dataset: string, page: { limit: number; after?: string }): Promise<{ id: string; geometry: Geometry }[]>
   /** A superset: every feature whose box may meet `bbox`, near misses included, by id. */
   candidates(dataset: string, bbox: BBox, page: { limit: number; after?: string }): Promise<Feature[]>
-  /** Features that meet a question, by id; keyset pages: `after` takes the last id of the page before. */
+  /**
+   * Features that meet a question, by id; keyset pages: `after` takes the last id of the page before. Here and below a
+   * question that asks too much work is ended by a QuestionTooDearError.
+   */
   selectFeatures(dataset: string, question: FeatureQuestion & { limit: number; after?: string }): Promise<Feature[]>
   countFeatures(dataset: string, question: FeatureQuestion): Promise<number>
   /** Ids and boxes alone of the candidates, in no order: to choose by before whole features are read. */
@@ -121,15 +124,20 @@ export interface FeatureStore {
   removeFeature(ref: FeatureRef): Promise<void>
 }
 
+/** Choices and, where given, a condition over the queryables of deposits; both must hold. */
+export interface DepositQuestion extends DepositChoices {
+  expression?: Expression
+}
+
 export interface DepositStore {
-  countDeposits(filter: DepositFilter): Promise<DepositCount>
+  countDeposits(filter: DepositQuestion): Promise<DepositCount>
   listDeposits(
-    filter: DepositFilter,
+    filter: DepositQuestion,
     page: { limit: number; offset: number; sort: string; order: 'asc' | 'desc' },
   ): Promise<DepositSummary[]>
   /** The first `limit` matching deposits, by name, as points for a map. */
-  depositPoints(filter: DepositFilter, limit: number): Promise<DepositPoint[]>
-  depositFacets(filter: DepositFilter): Promise<Record<Facet, FacetCount[]>>
+  depositPoints(filter: DepositQuestion, limit: number): Promise<DepositPoint[]>
+  depositFacets(filter: DepositQuestion): Promise<Record<Facet, FacetCount[]>>
   deposit(id: string): Promise<Feature<Deposit> | undefined>
   /** What summaries need of every deposit, by id; `after` takes the last id of the page before. */
   depositFigures(page: { limit: number; after?: string }): Promise<FigureRecord[]>

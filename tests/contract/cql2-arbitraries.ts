@@ -29,6 +29,8 @@ const TEXTS = [
   'straße',
   'STRASSE',
   '鉛鋅',
+  'ø',
+  'tab\tline\n',
   'گوادر',
   '𝒳',
   '￿',
@@ -61,7 +63,7 @@ const islands = box.map(([at, width, height]) => ({
   coordinates: [[ringOf([at, width, height])], [ringOf([[at[0] + 5, at[1]], width, height])]],
 }))
 
-const geometry: fc.Arbitrary<Geometry> = fc.oneof(point, line, polygon, lines, islands)
+export const geometry: fc.Arbitrary<Geometry> = fc.oneof(point, line, polygon, lines, islands)
 const collection = fc
   .array(fc.oneof(point, line), { minLength: 1, maxLength: 3 })
   .map((geometries): ShapeLiteral => ({ type: 'GeometryCollection', geometries }))
@@ -84,6 +86,10 @@ export const wells: fc.Arbitrary<Feature[]> = fc
       isDry: orNull([true, false]),
       date: orNull(STORED_DATES),
       closed: orNull(DATES),
+      tags: fc.option(fc.array(fc.constantFrom(...TEXTS), { maxLength: 3 })),
+      levels: fc.array(fc.constantFrom(...NUMBERS), { maxLength: 3 }),
+      seen: orNull(['2018-06-15T12:00:00Z', '2019-01-01T00:00:00.5Z']),
+      detail: fc.option(fc.record({ grade: orNull(NUMBERS), kind: fc.constantFrom('a', 'b') })),
     }),
     { minLength: 1, maxLength: 25 },
   )
@@ -107,13 +113,13 @@ const timestamp = fc
 
 /** What CQL2 text can say: see to-text.ts. */
 function isWritable(text: string): boolean {
-  return !/\\('|$)|\0|\p{Surrogate}/u.test(text)
+  return !/\\(['abtnvfr]|$)|\0|\p{Surrogate}/u.test(text)
 }
 
 const { text } = fc.letrec<{ text: Node }>((tie) => ({
   text: fc.oneof(
     { maxDepth: 2, depthIdentifier: 'text' },
-    property('label', 'owner', 'name_en', 'id'),
+    property('label', 'owner', 'name_en', 'id', 'detail_kind'),
     textLiteral,
     fc
       .tuple(fc.constantFrom('casei' as const, 'accenti' as const), tie('text'))
@@ -123,7 +129,7 @@ const { text } = fc.letrec<{ text: Node }>((tie) => ({
 const { number } = fc.letrec<{ number: Node }>((tie) => ({
   number: fc.oneof(
     { maxDepth: 3, depthIdentifier: 'number' },
-    property('depthM', 'visits'),
+    property('depthM', 'visits', 'detail_grade'),
     numberLiteral,
     fc.tuple(fc.constantFrom(...ARITHMETIC), tie('number'), tie('number')).map(([op, a, b]) => operation(op, a, b)),
   ),
@@ -144,14 +150,36 @@ const interval = fc
     fc.tuple(date, date).map((pair) => pair.sort((a, b) => (a.value < b.value ? -1 : 1))),
   )
   .map(([start, stop]): Node => ({ kind: 'interval', start, end: stop }))
-const instant = fc.oneof(property('date', 'closed'), date, timestamp)
-const span = fc.oneof(property('date', 'closed'), interval)
+const instant = fc.oneof(property('date', 'closed', 'seen'), date, timestamp)
+const span = fc.oneof(property('date', 'closed', 'seen'), interval)
 const spatial = fc.oneof(
   fc.constant<Node>({ kind: 'property', name: 'geometry' }),
   shape.map((value): Node => ({ kind: 'geometry', value })),
   box.map(
     ([[west, south], width, height]): Node => ({ kind: 'bbox', value: [west, south, west + width, south + height] }),
   ),
+  fc.constant<Node>({ kind: 'bbox', value: [170, -10, 62, 26] }),
+)
+
+/** A list stands on the left, folded or reckoned with or not; a condition on it is about any of its items. */
+const foldedTags = fc
+  .tuple(fc.constantFrom('casei' as const, 'accenti' as const, null), property('tags'))
+  .map(([fold, tags]) => (fold ? operation(fold, tags) : tags))
+const reckonedLevels = fc
+  .tuple(fc.constantFrom('+' as const, 'div' as const, null), property('levels'), numberLiteral)
+  .map(([op, levels, other]) => (op ? operation(op, levels, other) : levels))
+const listed: fc.Arbitrary<Expression> = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom(...COMPARISONS.filter((op) => op !== '<>')),
+      fc.oneof(fc.tuple(foldedTags, text), fc.tuple(reckonedLevels, number)),
+    )
+    .map(([op, [a, b]]) => operation(op, a, b)),
+  fc
+    .tuple(foldedTags, fc.array(text, { minLength: 1, maxLength: 3 }))
+    .map(([head, items]) => operation('in', head, ...items)),
+  fc.tuple(foldedTags, pattern).map(([head, tail]) => operation('like', head, tail)),
+  fc.tuple(reckonedLevels, number, number).map((args) => operation('between', ...args)),
 )
 
 const attributePredicate: fc.Arbitrary<Expression> = fc.oneof(
@@ -172,7 +200,10 @@ const attributePredicate: fc.Arbitrary<Expression> = fc.oneof(
     .tuple(number, fc.array(number, { minLength: 1, maxLength: 4 }))
     .map(([head, items]) => operation('in', head, ...items)),
   fc.tuple(text, pattern).map(([head, tail]) => operation('like', head, tail)),
-  fc.oneof(text, number, instant, interval, property('isDry', 'geometry')).map((arg) => operation('isNull', arg)),
+  fc
+    .oneof(text, number, instant, interval, property('isDry', 'geometry', 'tags', 'levels'))
+    .map((arg) => operation('isNull', arg)),
+  listed,
   fc.tuple(fc.constantFrom(...TEMPORAL), span, span).map(([op, a, b]) => operation(op, a, b)),
   fc
     .tuple(

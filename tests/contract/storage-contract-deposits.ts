@@ -4,8 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { COMMODITIES, CRITICAL_MINERALS } from '#geodata/contract/commodity.ts'
 import type { Deposit } from '#geodata/contract/deposit.ts'
 import { type DepositFilter, FACETS, type Facet, slugOf } from '#geodata/contract/filter.ts'
+import { choicesToCql2 } from '#geodata/cql2/deposit-filter.ts'
+import { parseText } from '#geodata/cql2/parse-text.ts'
+import { queryablesOf } from '#geodata/cql2/queryables.ts'
+import { toText } from '#geodata/cql2/to-text.ts'
 import type { Feature, Storage } from '#server/storage/storage.ts'
-import { deposit } from './storage-world.ts'
+import { deposit, WORLD_DATASETS } from './storage-world.ts'
 
 const resource: Deposit['resource'] = {
   ...{ tonnageMt: 412, category: 'resource', grades: [], gradeText: null, reportingCode: null, year: 2010 },
@@ -25,6 +29,10 @@ const WORLD = [
   deposit('duddar', { commodityPrimary: 'zinc', commodities: ['zinc', 'lead'], district: 'lasbela', importance: 4 }),
   deposit('thar', { commodityPrimary: 'lignite', province: 'sindh', district: 'tharparkar', status: 'developing' }),
 ]
+
+const [definition] = WORLD_DATASETS.filter(({ id }) => id === 'deposits')
+if (!definition) throw new Error('the world has no deposits')
+const queryables = queryablesOf(definition)
 
 /** The plain meaning of the filter, one deposit at a time. */
 function valuesOf({ properties: d }: Feature<Deposit>): Record<Facet, string[]> {
@@ -89,6 +97,22 @@ export function depositContract(storage: () => Storage): void {
       expect(await storage().countDeposits({ commodity: ['copper'] })).toEqual({ deposits: 1, parts: 1 })
       expect(await storage().countDeposits({ group: ['precious-metals'] })).toEqual({ deposits: 1, parts: 1 })
       expect(await storage().countDeposits({ critical: 'yes', province: ['sindh'] })).toEqual({ deposits: 0, parts: 0 })
+    })
+
+    test('a filter in CQL2 and the fields of the panel restrict each other, and follow writes', async () => {
+      await storage().replaceDataset('deposits', WORLD)
+      const expression = parseText('importance >= 4 AND S_INTERSECTS(geometry, BBOX(60, 20, 70, 35))', queryables)
+      expect(await storage().countDeposits({ expression })).toEqual({ deposits: 2, parts: 0 })
+      expect(await storage().countDeposits({ expression, commodity: ['zinc'] })).toEqual({ deposits: 1, parts: 0 })
+      const { commodity } = await storage().depositFacets({ expression, commodity: ['zinc'] })
+      expect(commodity.filter(({ count }) => count > 0).map(({ value }) => value)).toEqual([
+        'copper',
+        'gold',
+        'lead',
+        'zinc',
+      ])
+      await storage().putFeature('deposits', deposit('late', { importance: 5 }))
+      expect(await storage().countDeposits({ expression })).toEqual({ deposits: 3, parts: 0 })
     })
 
     test('counts follow writes', async () => {
@@ -167,6 +191,20 @@ export function depositContract(storage: () => Storage): void {
           const wanted = JSON.parse(JSON.stringify(chosen)) as DepositFilter
           await storage().replaceDataset('deposits', world)
           expect(await storage().countDeposits(wanted)).toEqual(countOf(matching(world, wanted)))
+          const expression = choicesToCql2(wanted)
+          if (expression) {
+            expect(parseText(toText(expression), queryables)).toEqual(expression)
+            expect(await storage().countDeposits({ expression })).toEqual(countOf(matching(world, wanted)))
+            expect(await storage().depositFacets({ ...wanted, expression })).toEqual(
+              await storage().depositFacets({ expression }),
+            )
+            const found = await storage().selectFeatures('deposits', { filter: expression, limit: 50 })
+            expect(found.map(({ id }) => id)).toEqual(
+              matching(world, wanted)
+                .map(({ id }) => id)
+                .sort(),
+            )
+          }
           const listed = await storage().listDeposits(wanted, { limit: 50, offset: 0, sort: 'name', order: 'asc' })
           expect(listed.map(({ id }) => id).sort()).toEqual(
             matching(world, wanted)

@@ -6,14 +6,23 @@ import { parseText } from '#geodata/cql2/parse-text.ts'
 import { queryablesOf } from '#geodata/cql2/queryables.ts'
 import { meetsBox } from '#geodata/spatial/meets-box.ts'
 import type { Storage } from '#server/storage/storage.ts'
+import { QuestionTooDearError } from '#server/storage/storage-errors.ts'
 import { expression, wells } from './cql2-arbitraries.ts'
 import { town, WELLS, WORLD_DATASETS, well } from './storage-world.ts'
 
 const queryables = queryablesOf(WELLS)
 const filter = (text: string) => parseText(text, queryables)
 const WORLD = [
-  well('a', { type: 'Point', coordinates: [66, 29] }, { label: 'Chagai', depthM: 120, date: '2018-06', isDry: true }),
-  well('b', { type: 'Point', coordinates: [67, 30] }, { label: 'chagai 100%', depthM: 80.5, visits: 3, isDry: false }),
+  well(
+    'a',
+    { type: 'Point', coordinates: [66, 29] },
+    { label: 'Chagai', depthM: 120, date: '2018-06', isDry: true, tags: ['z', 'a'] },
+  ),
+  well(
+    'b',
+    { type: 'Point', coordinates: [67, 30] },
+    { label: 'chagai 100%', depthM: 80.5, visits: 3, isDry: false, tags: ['bb'] },
+  ),
   well('c', null, { label: "O'Neil", depthM: null, visits: 2, date: '2020' }),
 ]
 
@@ -36,6 +45,8 @@ export function filterContract(storage: () => Storage): void {
       ['S_INTERSECTS(geometry, BBOX(65, 28, 66, 29))', ['a']],
       ["S_DWITHIN(geometry, POINT(66.5 29.5), 80, 'km') AND visits IN (3, 4)", ['b']],
       ['geometry IS NULL', ['c']],
+      // Columns of the feature, not of the items of its list.
+      ["tags = id OR tags LIKE 'b%'", ['a', 'b']],
       ['S_INTERSECTS(geometry, BBOX(0, 0, 1, 1)) OR visits = 2', ['c']],
       ['NOT S_INTERSECTS(geometry, BBOX(65, 28, 66, 29))', ['b']],
     ])('%s', async (text, ids) => {
@@ -82,6 +93,23 @@ export function filterContract(storage: () => Storage): void {
       }
       await expect(storage().countFeatures('wells', question)).rejects.toThrow('gone')
     })
+
+    test('a question that asks too much work is ended, and others have their turn meanwhile', async () => {
+      // Each edge of the one crosses each of the other: 40,000 crossings a feature.
+      const up = Array.from({ length: 200 }, (_, index): [number, number] => [60 + index / 20, 24 + (index % 2) * 6])
+      const over = Array.from({ length: 200 }, (_, index) => `${60 + (index % 2) * 10} ${24 + index / 40}`)
+      const line = { type: 'LineString' as const, coordinates: up }
+      await storage().replaceDataset(
+        'wells',
+        Array.from({ length: 400 }, (_, index) => well(`w${index}`, line)),
+      )
+      let turns = 0
+      const others = setInterval(() => turns++, 1)
+      const dear = storage().countFeatures('wells', { filter: filter(`S_CROSSES(geometry, LINESTRING(${over}))`) })
+      await expect(dear).rejects.toThrow(QuestionTooDearError)
+      clearInterval(others)
+      expect(turns).toBeGreaterThan(3)
+    }, 120_000)
 
     test('the store agrees with one feature at a time, for random features, filters and boxes', async () => {
       const box = fc.tuple(fc.integer({ min: 60, max: 66 }), fc.integer({ min: 24, max: 30 }), fc.nat(3), fc.nat(3))

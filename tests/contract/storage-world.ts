@@ -25,6 +25,10 @@ export const WellProperties = FeatureProperties.extend({
   isDry: z.boolean().nullable(),
   date: z.string().nullable(),
   closed: z.iso.date().nullable(),
+  tags: z.array(z.string()).nullable(),
+  levels: z.array(z.number()),
+  seen: z.iso.datetime().nullable(),
+  detail: z.object({ grade: z.number().nullable(), kind: z.enum(['a', 'b']) }).nullable(),
 })
 export type WellProperties = z.output<typeof WellProperties>
 
@@ -84,7 +88,8 @@ export function plainFeature(id: string, geometry: Geometry | null, more: Record
 
 export function well(id: string, geometry: Geometry | null, more: Partial<WellProperties> = {}): Feature {
   const unknown = { label: null, owner: null, depthM: null, visits: null, isDry: null, date: null, closed: null }
-  return plainFeature(id, geometry, { ...unknown, ...more })
+  const more1 = { tags: null, levels: [], seen: null, detail: null }
+  return plainFeature(id, geometry, { ...unknown, ...more1, ...more })
 }
 
 export function town(id: string, position: Position, rank = 0, altNames: string[] = []): Feature {

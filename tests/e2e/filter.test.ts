@@ -78,3 +78,66 @@ test('a chip removes its own filter and no other', async () => {
     .waitFor()
   expect(page.url()).toContain('commodity=copper')
 })
+
+test('the filter as CQL2: edited text becomes choices and a condition, errors name their place, the link keeps all', async () => {
+  const important = copperInBalochistan.filter(({ properties }) => Number(properties.importance) >= 3)
+  expect(important.length).toBeGreaterThan(0)
+  expect(important.length).toBeLessThan(copperInBalochistan.length)
+
+  const page = await atlas.open()
+  await page.getByRole('tab', { name: 'Filters' }).click()
+  await choice(page, /^(Cu ?)?Copper/).check()
+  await panel(page).getByText('Filter as text (CQL2)', { exact: true }).click()
+  const text = panel(page).getByRole('textbox', { name: 'The filter as CQL2 text' })
+  // The panel writes CQL2.
+  await text.waitFor()
+  expect(await text.inputValue()).toBe("commodities = 'copper'")
+
+  // An error stands where it is, before anything is asked.
+  await text.fill("commodities = 'copper' AND importanc >= 3")
+  await panel(page)
+    .getByText(/Character 28: there is no property ‘importanc’; the nearest name is ‘importance’/)
+    .waitFor()
+  expect(await panel(page).getByRole('button', { name: 'Apply', exact: true }).isDisabled()).toBe(true)
+
+  // What the panel knows becomes choices, the rest a condition; list and counts follow.
+  await text.fill("importance >= 3 AND province = 'balochistan' AND commodities IN ('copper')")
+  await panel(page).getByRole('button', { name: 'Apply', exact: true }).click()
+  const count = wholeAndParts(important)
+  await panel(page).getByText(countText(count), { exact: true }).waitFor()
+  expect(await choice(page, /^Balochistan/).isChecked()).toBe(true)
+  expect(await text.inputValue()).toBe("commodities = 'copper' AND province = 'balochistan' AND importance >= 3")
+  await page.getByRole('button', { name: 'Show list' }).click()
+  await page
+    .getByRole('region', { name: 'List of deposits' })
+    .getByText(countText(count), { exact: true })
+    .first()
+    .waitFor()
+  await mapIdle(page)
+  const allowed = new Set(important.map(({ id }) => id))
+  const drawn = (await drawnIds(page, 'deposits')).filter((id) => id !== 'undefined')
+  expect(drawn.filter((id) => !allowed.has(id))).toEqual([])
+
+  // A colleague who opens the link sees the same.
+  const link = new URL(page.url())
+  expect(link.searchParams.get('filter')).toBe('importance >= 3')
+  await page.goto(link.href)
+  await panel(page).getByText(countText(count), { exact: true }).waitFor()
+  expect(await panel(page).getByRole('textbox', { name: 'The filter as CQL2 text' }).inputValue()).toContain(
+    'importance >= 3',
+  )
+})
+
+test("a link with a filter that cannot be read says where in the reader's language, and can be mended", async () => {
+  // The server refuses it, which the browser's console tells of.
+  atlas.expectFaults(/status of 400/)
+  const page = await atlas.open('/?v=1&panel=filters&lang=zh&filter=importance+>%3D+3+AND+hight+%3D+1')
+  await page.getByText(/第 21 个字符：没有属性 ‘hight’/).waitFor()
+  const text = page.getByRole('textbox', { name: '以 CQL2 文本表示的筛选条件' })
+  expect(await text.inputValue()).toBe('importance >= 3 AND hight = 1')
+  await text.fill("importance >= 3 AND status = 'operating'")
+  await page.getByRole('button', { name: '应用', exact: true }).click()
+  await page.getByRole('button', { name: '移除 CQL2 条件' }).waitFor()
+  expect(new URL(page.url()).searchParams.get('filter')).toBe('importance >= 3')
+  expect(new URL(page.url()).searchParams.get('status')).toBe('operating')
+})

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Served, serve } from './serve.ts'
 import { hasTool, tool } from './tool.ts'
 
-const TESTS = 6
+const TESTS = 7
 
 describe.skipIf(!hasTool('ogrinfo', ['--version'], 'gdal-bin', TESTS))('GDAL', () => {
   let atlas: Served
@@ -66,6 +66,30 @@ describe.skipIf(!hasTool('ogrinfo', ['--version'], 'gdal-bin', TESTS))('GDAL', (
       report.push(`${name} ${numberMatched}`)
     }
     console.log(`ogr2ogr deposits to GeoPackage, counts equal ours: ${report.join(', ')}`)
+  })
+
+  test('-where goes down to the server as far as GDAL writes it, and finds as many as our own filter', async () => {
+    // GDAL 3.6 knows the draft of CQL, where told so, and without a list of queryables in the draft's form sends IS NULL alone.
+    const questions = [
+      { where: 'startYear IS NOT NULL', sent: /[?&]filter=NOT/ },
+      { where: "operator IS NOT NULL AND status = 'operating'", sent: /[?&]filter=NOT/ },
+      { where: "status IN ('exploration', 'prospect') AND importance >= 3", sent: null },
+      { where: "importance > 2 OR NOT (status = 'exploration')", sent: null },
+    ]
+    for (const [index, { where, sent }] of questions.entries()) {
+      const file = join(folder, `where-${index}.gpkg`)
+      const args = ['-f', 'GPKG', file, `OAPIF:${atlas.ogc}`, 'deposits', '-where', where]
+      const { err } = await tool('ogr2ogr', args, { OGR_OAPIF_ALLOW_CQL_TEXT: 'YES', CPL_DEBUG: 'ON' })
+      if (sent) expect(err, where).toMatch(sent)
+      const { numberMatched } = await atlas.ours(
+        `/collections/deposits/items?limit=1&filter=${encodeURIComponent(where)}`,
+      )
+      expect(numberMatched, where).toBeGreaterThan(3)
+      expect(await counts(file, 'deposits'), where).toEqual(new Map([['deposits', numberMatched]]))
+      console.log(
+        `ogr2ogr -where "${where}": ${numberMatched} deposits${sent ? ', asked of the server by filter=' : ''}`,
+      )
+    }
   })
 
   test('ogr2ogr projects to where we project', async () => {

@@ -17,7 +17,7 @@ print(json.dumps({
     'queryables': sorted(w.collection_queryables('deposits')['properties']),
     'matched': page['numberMatched'], 'returned': page['numberReturned'],
     'item': w.collection_item('deposits', 'duddar')['id'],
-    'filtered': w.collection_items('deposits', limit=1000, status='exploration')['numberMatched'],
+    'filtered': w.collection_items('deposits', limit=1000, filter="status = 'exploration'")['numberMatched'],
 }))
 `
 

@@ -61,6 +61,7 @@ const filter: fc.Arbitrary<DepositFilter> = fc
     type: sorted(DepositType.options),
     confidence: sorted(Confidence.options),
     resource: fc.constantFrom(undefined, 'yes' as const, 'no' as const),
+    filter: fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), { nil: undefined }),
   })
   .map((some) => Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined)))
 

@@ -73,12 +73,11 @@ function areaOf([outer = [], ...holes]: readonly (readonly [number, number][])[]
   return (areaM2(outer) - holes.reduce((sum, hole) => sum + areaM2(hole), 0)) / 1e6
 }
 
-/** Every choice of the filter in words, or null where there is none. */
+/** Every choice of the filter in words, a condition in CQL2 among them, or null where there is none. */
 export function filterInWords(messages: Messages, filter: DepositFilter): string | null {
-  const choices = choicesOf(filter)
-  return choices.length === 0
-    ? null
-    : messages.list(choices.map(({ facet, value }) => choiceLabel(messages, facet, value, null)))
+  const words = choicesOf(filter).map(({ facet, value }) => choiceLabel(messages, facet, value, null))
+  if (filter.filter !== undefined) words.push(messages.t('cql.condition'))
+  return words.length === 0 ? null : messages.list(words)
 }
 
 /** What is looked for, for the sentence: `copper deposits` where the filter names one commodity. */

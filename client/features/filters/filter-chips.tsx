@@ -2,7 +2,7 @@
 import X from 'lucide-react/icons/x'
 import { choiceLabel } from '#client/format/choice-label.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
-import { type Choice, toggleChoice } from '#client/state/filter-choices.ts'
+import { type Choice, toggleChoice, withoutCondition } from '#client/state/filter-choices.ts'
 import { useView } from '#client/state/view-state.ts'
 import type { Facet } from '#geodata/contract/filter.ts'
 import type { FacetChoice } from './facet-group.tsx'
@@ -16,7 +16,8 @@ export function FilterChips({ choices, facets }: FilterChipsProps) {
   const messages = useMessages()
   const { t } = messages
   const set = useView((state) => state.set)
-  if (choices.length === 0) return null
+  const condition = useView((state) => state.filter.filter)
+  if (choices.length === 0 && condition === undefined) return null
   return (
     <div className="filter-chips">
       <ul aria-label={t('filter.active')}>
@@ -37,6 +38,20 @@ export function FilterChips({ choices, facets }: FilterChipsProps) {
             </li>
           )
         })}
+        {condition !== undefined && (
+          <li>
+            <button
+              type="button"
+              className="chip"
+              title={condition}
+              aria-label={t('cql.remove')}
+              onClick={() => set({ filter: withoutCondition(useView.getState().filter) })}
+            >
+              <span>{t('cql.condition')}</span>
+              <X size={14} aria-hidden />
+            </button>
+          </li>
+        )}
       </ul>
       <button type="button" className="text-button small" onClick={() => set({ filter: {} })}>
         {t('filter.clearAll')}

@@ -10,6 +10,7 @@ import { DepositCountText } from '#client/ui/deposit-count-text.tsx'
 import { FailureNote } from '#client/ui/failure-note.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { FACETS } from '#geodata/contract/filter.ts'
+import { Cql2Box } from './cql2-box.tsx'
 import { FacetGroup } from './facet-group.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { NothingMatches } from './nothing-matches.tsx'
@@ -26,7 +27,10 @@ export default function FilterPanel() {
     return (
       <div className="sheet__pad">
         {answer.problem ? (
-          <FailureNote code={answer.problem.code} requestId={answer.problem.requestId} onRetry={answer.retry} />
+          <>
+            <FailureNote code={answer.problem.code} requestId={answer.problem.requestId} onRetry={answer.retry} />
+            <Cql2Box />
+          </>
         ) : (
           <Skeleton lines={12} />
         )}
@@ -48,6 +52,7 @@ export default function FilterPanel() {
       {FACETS.map((facet) => (
         <FacetGroup key={facet} facet={facet} choices={facets.facets[facet] ?? []} />
       ))}
+      <Cql2Box />
       <p className="muted small filters__note">{t('filter.countNote')}</p>
     </div>
   )

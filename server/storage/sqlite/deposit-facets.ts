@@ -5,17 +5,27 @@
  */
 import { LRUCache } from 'lru-cache'
 import type { DepositCount } from '#geodata/contract/endpoints.ts'
-import { type DepositFilter, FACETS, type Facet, filterToQuery } from '#geodata/contract/filter.ts'
+import { type DepositChoices, FACETS, type Facet, filterToQuery } from '#geodata/contract/filter.ts'
 import type { FacetCount } from '../storage.ts'
 import type { DepositColumns, FacetColumn } from './deposit-columns.ts'
 
 export type SortOrder = 'asc' | 'desc'
 
+/** The only deposits that may count, by key, and a name for them: equal names, equal deposits. */
+export interface Restriction {
+  name: string
+  keys: ReadonlySet<number>
+}
+
 export interface DepositFacets {
-  count(filter: DepositFilter): DepositCount
-  facets(filter: DepositFilter): Record<Facet, FacetCount[]>
+  count(filter: DepositChoices, within?: Restriction): DepositCount
+  facets(filter: DepositChoices, within?: Restriction): Record<Facet, FacetCount[]>
   /** Keys of the matching deposits, parts included, in the order asked for; unknown values last, then by name. */
-  list(filter: DepositFilter, page: { limit: number; offset: number; sort: string; order: SortOrder }): number[]
+  list(
+    filter: DepositChoices,
+    page: { limit: number; offset: number; sort: string; order: SortOrder },
+    within?: Restriction,
+  ): number[]
 }
 
 const MATCHES = 0
@@ -26,33 +36,34 @@ export function depositFacets(columns: DepositColumns): DepositFacets {
   const answers = new LRUCache<string, Record<Facet, FacetCount[]>>({ max: 64 })
   const orders = new Map<string, Uint32Array>()
 
-  function marksOf(filter: DepositFilter): Uint8Array {
-    const key = filterToQuery(filter).toString()
+  function marksOf(filter: DepositChoices, within: Restriction | undefined): Uint8Array {
+    const key = keyOf(filter, within)
     const known = marks.get(key)
     if (known) return known
     const made = markMisses(columns, filter)
+    if (within) markOutside(columns, within, made)
     marks.set(key, made)
     return made
   }
 
   return {
-    count: (filter) => countWhole(columns, marksOf(filter)),
-    facets(filter) {
-      const key = filterToQuery(filter).toString()
+    count: (filter, within) => countWhole(columns, marksOf(filter, within)),
+    facets(filter, within) {
+      const key = keyOf(filter, within)
       const known = answers.get(key)
       if (known) return known
-      const marked = marksOf(filter)
+      const marked = marksOf(filter, within)
       const answer = Object.fromEntries(
         FACETS.map((facet, index) => [facet, countValues(columns, columns.facets[facet], marked, index + 1)]),
       ) as Record<Facet, FacetCount[]>
       answers.set(key, answer)
       return answer
     },
-    list(filter, { limit, offset, sort, order }) {
+    list(filter, { limit, offset, sort, order }, within) {
       const key = `${sort} ${order}`
       const rows = orders.get(key) ?? sortedRows(columns, sort, order)
       orders.set(key, rows)
-      const marked = marksOf(filter)
+      const marked = marksOf(filter, within)
       const keys: number[] = []
       let skipped = 0
       for (let i = 0; i < rows.length && keys.length < limit; i++) {
@@ -65,8 +76,17 @@ export function depositFacets(columns: DepositColumns): DepositFacets {
   }
 }
 
+function keyOf(filter: DepositChoices, within: Restriction | undefined): string {
+  return `${filterToQuery(filter)} ${within?.name ?? ''}`
+}
+
+/** What lies outside a restriction counts nowhere, among the choices of a field neither. */
+function markOutside({ keys }: DepositColumns, within: Restriction, marks: Uint8Array): void {
+  for (let row = 0; row < marks.length; row++) if (!within.keys.has(keys[row] ?? -1)) marks[row] = MISSES_SEVERAL
+}
+
 /** 0: matches; n: misses only the nth facet; 255: misses several. */
-function markMisses(columns: DepositColumns, filter: DepositFilter): Uint8Array {
+function markMisses(columns: DepositColumns, filter: DepositChoices): Uint8Array {
   const marks = new Uint8Array(columns.rowCount)
   FACETS.forEach((facet, index) => {
     const chosen = filter[facet]

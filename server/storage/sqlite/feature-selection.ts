@@ -1,27 +1,28 @@
 /**
- * Features under a filter, a box and a list of ids, in order of id behind a key. Attributes are asked in SQL; the R*Tree
- * narrows by place; what only the exact geometry can tell is decided by geodata, chunk by chunk, between which others run.
+ * Features under a filter, a box and a list of ids, in order of id behind a key. Attributes are asked in SQL; what only the
+ * exact geometry can tell is decided by geodata, slice by slice (feature-slices.ts), between which others run.
  */
-import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import * as z from 'zod'
-import type { BBox } from '#geodata/contract/geo.ts'
 import { boxOfExpression, narrower } from '#geodata/cql2/box.ts'
 import { matcher } from '#geodata/cql2/evaluate.ts'
 import { hasSpatial } from '#geodata/cql2/expression.ts'
 import type { Queryables } from '#geodata/cql2/queryables.ts'
 import { meetsBox } from '#geodata/spatial/meets-box.ts'
 import type { Feature, FeatureQuestion } from '../storage.ts'
-import { datasetDimension, outward } from './boxes.ts'
+import { featureSlices, firstPace, keepPace, type Sliced } from './feature-slices.ts'
 import { parseFeature } from './feature-table.ts'
 import { registerFilterFunctions } from './filter-functions.ts'
 import { filterSql } from './filter-sql.ts'
 import type { SqliteDatabase } from './open-database.ts'
 import { bound, joined, type Sql, sql } from './sql-fragment.ts'
+import { startWork, type Work } from './work.ts'
 
 export interface FeatureSelection {
   select(asked: Asked, page: { limit: number; after?: string }): Promise<Feature[]>
   count(asked: Asked): Promise<number>
+  /** Keys of the features that meet it, as the tables beside the features know them. */
+  keys(asked: Asked): Promise<number[]>
 }
 export interface Asked extends FeatureQuestion {
   /** Number of the dataset. */
@@ -29,109 +30,114 @@ export interface Asked extends FeatureQuestion {
   queryables: Queryables
 }
 
-/** More candidates than this in a box and it is quicker to walk the features by id. */
-const WALK_FROM = 4000
-const CHUNK = 500
+interface Row {
+  key: number
+  feature: Feature
+}
 
 interface Plan {
-  /** After FROM and WHERE: what every row must meet. */
-  from: Sql
+  sliced: Omit<Sliced, 'after'>
+  /** What every row must meet. */
   where: Sql
   /** Decides what SQL left open; undefined where SQL decides alone. */
   decides: ((feature: Feature) => boolean) | undefined
 }
 
+const Count = z.object({ found: z.number() })
+const Key = z.object({ key: z.number() })
+
 export function featureSelection(db: SqliteDatabase): FeatureSelection {
   registerFilterFunctions(db)
+  const slices = featureSlices(db)
   const statements = new LRUCache<string, ReturnType<SqliteDatabase['prepare']>>({ max: 100 })
 
-  function prepared({ text }: Sql) {
-    const known = statements.get(text)
-    if (known) return known
-    const made = db.prepare(text)
-    statements.set(text, made)
-    return made
+  function all({ text, values }: Sql): unknown[] {
+    const statement = statements.get(text) ?? db.prepare(text)
+    statements.set(text, statement)
+    return statement.all(...values)
   }
 
-  function planOf({ dataset, filter, bbox, ids, queryables }: Asked): Plan | 'nothing' {
-    const box = narrower(filter === undefined ? null : boxOfExpression(filter), bbox ?? null)
-    if (box === 'nowhere') return 'nothing'
-    const terms = [sql`feature.dataset = ${bound(dataset)}`]
-    if (ids !== undefined) terms.push(sql`feature.id IN (SELECT value FROM json_each(${bound(JSON.stringify(ids))}))`)
-    if (filter !== undefined) terms.push(filterSql(filter, queryables))
-    const matches = filter !== undefined && hasSpatial(filter) ? matcher(filter, queryables) : undefined
-    const isIn =
-      bbox === undefined
-        ? undefined
-        : (feature: Feature) => feature.geometry !== null && meetsBox(feature.geometry, bbox)
-    const place = box === null ? { from: sql`feature`, terms: [] } : placed(dataset, box)
-    return {
-      from: place.from,
-      where: joined([...place.terms, ...terms], sql` AND `),
-      decides: matches || isIn ? (feature) => (isIn?.(feature) ?? true) && (matches?.(feature) ?? true) : undefined,
+  /** What a statement finds in one slice after the other; `ask` makes the statement from the conditions of a slice. */
+  async function* found(plan: Plan, work: Work, after: string, ask: (where: Sql) => Sql) {
+    const pace = firstPace()
+    for (const slice of slices({ ...plan.sliced, after }, pace)) {
+      const start = performance.now()
+      yield all(ask(sql`${plan.where} AND ${slice}`))
+      keepPace(pace, performance.now() - start)
+      await work.pause()
     }
   }
 
-  /** By the tree where few lie in the box; else by the boxes kept with the features. */
-  function placed(dataset: number, box: BBox): { from: Sql; terms: Sql[] } {
-    const { west, south, east, north } = outward(box)
-    const meets = sql`west <= ${bound(east)} AND east >= ${bound(west)} AND south <= ${bound(north)} AND north >= ${bound(south)}`
-    const inTree = sql`SELECT feature FROM feature_box WHERE dataset_low = ${bound(datasetDimension(dataset))} AND ${meets}`
-    const counted = sql`SELECT count(*) FROM (${inTree} LIMIT ${bound(WALK_FROM + 1)})`
-    const found = Number(
-      prepared(counted)
-        .pluck()
-        .get(...counted.values),
-    )
-    if (found > WALK_FROM) return { from: sql`feature`, terms: [meets] }
-    return { from: sql`(${inTree}) AS placed CROSS JOIN feature ON feature.pk = placed.feature`, terms: [] }
-  }
-
-  /** Rows after an id, in order of id, that SQL lets through. */
-  function rows({ from, where }: Plan, after: string, limit: number): Feature[] {
-    const asked = sql`SELECT feature.id AS id, properties, geometry FROM ${from}
-      WHERE ${where} AND feature.id > ${bound(after)} ORDER BY feature.id LIMIT ${bound(limit)}`
-    return prepared(asked)
-      .all(...asked.values)
-      .map(parseFeature)
-  }
-
-  async function* decided(plan: Plan, { signal }: Asked, after: string): AsyncGenerator<Feature> {
-    for (let last: string | undefined = after; last !== undefined; ) {
-      signal?.throwIfAborted()
-      const chunk: Feature[] = rows(plan, last, CHUNK)
-      for (const feature of chunk) if (plan.decides?.(feature) ?? true) yield feature
-      last = chunk.length === CHUNK ? chunk.at(-1)?.id : undefined
-      if (last !== undefined) await setImmediate()
-    }
+  async function* rows(plan: Plan, work: Work, after: string): AsyncGenerator<Row> {
+    const ask = (where: Sql) =>
+      sql`SELECT pk AS key, feature.id AS id, properties, geometry FROM feature WHERE ${where} ORDER BY feature.id`
+    for await (const slice of found(plan, work, after, ask))
+      for (const row of slice) {
+        const feature = parseFeature(row)
+        if (plan.decides?.(feature) ?? true) yield { key: Key.parse(row).key, feature }
+        if (work.isDue()) await work.pause()
+      }
   }
 
   return {
     async select(asked, { limit, after = '' }) {
       const plan = planOf(asked)
       if (plan === 'nothing' || limit < 1) return []
-      if (!plan.decides) return rows(plan, after, limit)
-      const found: Feature[] = []
-      for await (const feature of decided(plan, asked, after)) {
-        found.push(feature)
-        if (found.length >= limit) break
+      if (isPlain(asked)) return plainPage(asked.dataset, after, limit).map(parseFeature)
+      const features: Feature[] = []
+      for await (const { feature } of rows(plan, startWork(asked.signal), after)) {
+        features.push(feature)
+        if (features.length >= limit) break
       }
-      return found
+      return features
     },
     async count(asked) {
       const plan = planOf(asked)
       if (plan === 'nothing') return 0
-      if (!plan.decides) {
-        const counted = sql`SELECT count(*) FROM ${plan.from} WHERE ${plan.where}`
-        return z.number().parse(
-          prepared(counted)
-            .pluck()
-            .get(...counted.values),
-        )
-      }
+      const work = startWork(asked.signal)
       let count = 0
-      for await (const _ of decided(plan, asked, '')) count++
+      if (plan.decides) for await (const _ of rows(plan, work, '')) count++
+      else {
+        const ask = (where: Sql) => sql`SELECT count(*) AS found FROM feature WHERE ${where}`
+        for await (const [row] of found(plan, work, '', ask)) count += Count.parse(row).found
+      }
       return count
     },
+    async keys(asked) {
+      const plan = planOf(asked)
+      if (plan === 'nothing') return []
+      const work = startWork(asked.signal)
+      const keys: number[] = []
+      if (plan.decides) for await (const { key } of rows(plan, work, '')) keys.push(key)
+      else {
+        const ask = (where: Sql) => sql`SELECT pk AS key FROM feature WHERE ${where}`
+        for await (const slice of found(plan, work, '', ask)) keys.push(...slice.map((row) => Key.parse(row).key))
+      }
+      return keys
+    },
+  }
+
+  /** A page without conditions needs no slices. */
+  function plainPage(dataset: number, after: string, limit: number): unknown[] {
+    return all(sql`SELECT feature.id AS id, properties, geometry FROM feature
+      WHERE dataset = ${bound(dataset)} AND feature.id > ${bound(after)} ORDER BY feature.id LIMIT ${bound(limit)}`)
+  }
+}
+
+function isPlain({ filter, bbox, ids }: Asked): boolean {
+  return filter === undefined && bbox === undefined && ids === undefined
+}
+
+function planOf({ dataset, filter, bbox, ids, queryables }: Asked): Plan | 'nothing' {
+  const box = narrower(filter === undefined ? null : boxOfExpression(filter), bbox ?? null)
+  if (box === 'nowhere') return 'nothing'
+  const terms = [sql`feature.dataset = ${bound(dataset)}`]
+  if (filter !== undefined) terms.push(filterSql(filter, queryables))
+  const matches = filter !== undefined && hasSpatial(filter) ? matcher(filter, queryables) : undefined
+  const isIn = bbox === undefined ? undefined : ({ geometry }: Feature) => geometry !== null && meetsBox(geometry, bbox)
+  return {
+    sliced: { dataset, box, ...(ids === undefined ? {} : { ids }) },
+    where: joined(terms, sql` AND `),
+    decides: matches || isIn ? (feature) => (isIn?.(feature) ?? true) && (matches?.(feature) ?? true) : undefined,
   }
 }

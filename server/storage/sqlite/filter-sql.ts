@@ -5,6 +5,7 @@
  */
 import { commonType, listIn, type ValueType } from '#geodata/cql2/check.ts'
 import { FIRST_MS, instantMs, LAST_MS, RELATIONS, type Side, type Term } from '#geodata/cql2/dates.ts'
+import type { Derivation } from '#geodata/cql2/derivations.ts'
 import { constantScalar } from '#geodata/cql2/evaluate.ts'
 import {
   type Arithmetic,
@@ -71,10 +72,10 @@ export function filterSql(expression: Expression, queryables: Queryables): Sql {
   function overItems(node: OperationNode, predicate: Sql): Sql {
     const list = listIn(node, queryables)
     if (!list) return predicate
-    const path = bound(pathOf(list))
-    return sql`CASE WHEN json_type(properties, ${path}) = 'array' THEN (
+    const items = stored(list)
+    return sql`CASE WHEN json_type(${items}) = 'array' THEN (
       SELECT CASE WHEN max(met) = 1 THEN 1 WHEN count(met) < count(*) THEN NULL ELSE 0 END
-      FROM (SELECT ${predicate} AS met FROM json_each(properties, ${path}) AS item)) END`
+      FROM (SELECT ${predicate} AS met FROM json_each(${items}) AS item)) END`
   }
 
   function isNull(node: Node): Sql {
@@ -84,7 +85,7 @@ export function filterSql(expression: Expression, queryables: Queryables): Sql {
       return sql`(${truth(node, true)} IS NULL)`
     if (node.kind !== 'property') return sql`(${scalar(node, typeHint(node))} IS NULL)`
     const queryable = known(node.name)
-    return queryable.type === 'geometry' ? sql`(geometry IS NULL)` : sql`(${stored(queryable)} IS NULL)`
+    return queryable.type === 'geometry' ? sql`(feature.geometry IS NULL)` : sql`(${stored(queryable)} IS NULL)`
   }
 
   function scalar(node: Node, type: ValueType): Sql {
@@ -94,9 +95,9 @@ export function filterSql(expression: Expression, queryables: Queryables): Sql {
     }
     if (node.kind === 'property') {
       const queryable = known(node.name)
-      if (queryable.isList) return sql`item.value`
-      if (type === 'instant') return sql`cql2_start(${stored(queryable)})`
-      return type === 'number' ? sql`CAST(${stored(queryable)} AS REAL)` : stored(queryable)
+      const value = queryable.isList ? sql`item.value` : stored(queryable)
+      if (type === 'instant') return sql`cql2_start(${value})`
+      return type === 'number' ? sql`CAST(${value} AS REAL)` : value
     }
     if (node.kind !== 'operation') throw new Error(`no value: ${node.kind}`)
     const { op, args } = node
@@ -162,10 +163,19 @@ function typeHint(node: Node): ValueType {
   return node.kind === 'operation' && isArithmetic(node.op) ? 'number' : 'text'
 }
 
+const DERIVED_SQL: Readonly<Record<Derivation, Sql>> = {
+  slug: sql`cql2_slug`,
+  critical: sql`cql2_critical`,
+  groups: sql`cql2_groups`,
+  confidence: sql`cql2_confidence`,
+}
+
+/** The value of a row, lists as JSON text; NULL where there is none. */
 function stored(queryable: Queryable): Sql {
-  if (queryable.path.length === 0) return sql`id`
-  const value = sql`json_extract(properties, ${bound(pathOf(queryable))})`
-  return queryable.isSlug ? sql`cql2_slug(${value})` : value
+  if (queryable.path.length === 0) return sql`feature.id`
+  const path = bound(pathOf(queryable))
+  if (queryable.derivation !== null) return sql`${DERIVED_SQL[queryable.derivation]}(feature.properties -> ${path})`
+  return sql`json_extract(feature.properties, ${path})`
 }
 
 /** `$."resource"."tonnageMt"`; keys come from the schemas of datasets, and are bound, not written into the SQL. */

@@ -1,11 +1,13 @@
 /** The store on SQLite: one file, one connection, tables kept in step by transactions. */
+import { LRUCache } from 'lru-cache'
 import * as z from 'zod'
 import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
 import { Deposit } from '#geodata/contract/deposit.ts'
+import type { Expression } from '#geodata/cql2/expression.ts'
 import { queryablesOf } from '#geodata/cql2/queryables.ts'
-import type { FeatureQuestion, Storage, TilesTouched } from '../storage.ts'
+import type { DepositQuestion, FeatureQuestion, Storage, TilesTouched } from '../storage.ts'
 import { readDepositColumns } from './deposit-columns.ts'
-import { type DepositFacets, depositFacets } from './deposit-facets.ts'
+import { type DepositFacets, depositFacets, type Restriction } from './deposit-facets.ts'
 import { figureTable } from './figure-table.ts'
 import { type OpenOptions, openDatabase } from './open-database.ts'
 import { openTables } from './tables.ts'
@@ -35,6 +37,7 @@ export function openSqliteStorage(
   const selectLoaded = db.prepare('SELECT fingerprint FROM loaded_from').pluck()
   const markLoaded = db.prepare('INSERT OR REPLACE INTO loaded_from (only_row, fingerprint) VALUES (1, ?)')
   let counted: DepositFacets | undefined
+  let restrictions = new LRUCache<string, Promise<Restriction>>({ max: 16 })
 
   const facets = (): DepositFacets => {
     counted ??= depositFacets(readDepositColumns(db))
@@ -51,10 +54,30 @@ export function openSqliteStorage(
       ? undefined
       : { ...question, dataset: number, queryables: queryablesOf(definitionOf(dataset)) }
   }
+  /** Which deposits a filter in CQL2 leaves, kept until a deposit changes; found again where one changed meanwhile. */
+  async function restrictionOf({ expression }: DepositQuestion): Promise<Restriction | undefined> {
+    if (expression === undefined) return undefined
+    const name = JSON.stringify(expression)
+    for (;;) {
+      const kept = restrictions
+      const found = kept.get(name) ?? findRestriction(name, expression)
+      kept.set(name, found)
+      found.catch(() => kept.delete(name))
+      const restriction = await found
+      if (kept === restrictions) return restriction
+    }
+  }
+  async function findRestriction(name: string, filter: Expression): Promise<Restriction> {
+    const asked = askedOf(DEPOSITS, { filter })
+    return { name, keys: new Set(asked === undefined ? [] : await selection.keys(asked)) }
+  }
   /** Runs a write whole or not at all, then tells of the tiles it made stale. */
   function write<T extends TilesTouched | null>(dataset: string, change: () => T): T {
     const touched = db.transaction(change).immediate()
-    if (dataset === DEPOSITS) counted = undefined
+    if (dataset === DEPOSITS) {
+      counted = undefined
+      restrictions = new LRUCache({ max: 16 })
+    }
     if (touched !== null) for (const listener of listeners) listener(touched)
     return touched
   }
@@ -102,16 +125,20 @@ export function openSqliteStorage(
     },
 
     async countDeposits(filter) {
-      return facets().count(filter)
+      const within = await restrictionOf(filter)
+      return facets().count(filter, within)
     },
     async listDeposits(filter, page) {
-      return deposits.summariesByKey(facets().list(filter, page))
+      const within = await restrictionOf(filter)
+      return deposits.summariesByKey(facets().list(filter, page, within))
     },
     async depositPoints(filter, limit) {
-      return deposits.pointsByKey(facets().list(filter, { limit, offset: 0, sort: 'name', order: 'asc' }))
+      const within = await restrictionOf(filter)
+      return deposits.pointsByKey(facets().list(filter, { limit, offset: 0, sort: 'name', order: 'asc' }, within))
     },
     async depositFacets(filter) {
-      return facets().facets(filter)
+      const within = await restrictionOf(filter)
+      return facets().facets(filter, within)
     },
     async deposit(id) {
       const number = datasets.number(DEPOSITS)

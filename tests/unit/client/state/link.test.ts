@@ -62,6 +62,16 @@ describe('a link', () => {
     expect(decodeLink('econ=saindak&econ.terms=price', DEFAULTS).faults).toEqual(['econ.terms'])
   })
 
+  test('carries a condition in CQL2 as it was written, readable or not', () => {
+    const condition = "CASEI(name_en) LIKE CASEI('%dik%') AND S_DWITHIN(geometry, POINT(66.6 27.8), 200, 'km')"
+    const written = encodeLink({ ...DEFAULTS, filter: { commodity: ['copper'], filter: condition } })
+    expect(written).toContain('&commodity=copper&filter=CASEI')
+    expect(decodeLink(written, DEFAULTS).state.filter).toEqual({ commodity: ['copper'], filter: condition })
+    expect(decodeLink('filter=importance >', DEFAULTS)).toMatchObject({ state: { filter: { filter: 'importance >' } } })
+    const tooLong = decodeLink(`filter=${'x'.repeat(20_000)}`, DEFAULTS)
+    expect([tooLong.faults, tooLong.state.filter]).toEqual([['filter'], {}])
+  })
+
   test('carries a question', () => {
     const asked =
       'v=1&at=69.3,30.2,4.9&layers=deposits&commodity=copper&lang=en&theme=light&panel=ask&ask=conditions&ask.within=railway:100,grid:50&ask.beyond=protectedArea:0'
