@@ -415,7 +415,7 @@ export const endpoints = {
     example: {
       from: 'deposits/duddar',
       to: 'ports/karachi',
-      changes: [{ kind: 'close-reference', reference: 'N-25' }],
+      changes: [{ kind: 'close-reference', reference: 'M-10' }],
     },
   }),
   listPlannedLinks: endpoint({
