@@ -29,9 +29,41 @@ function precompress(): Plugin {
   }
 }
 
+/**
+ * The first script fetches the page's code by `import()`; named in index.html as well, it comes along with the first
+ * script instead of after it.
+ */
+function preloadPage(): Plugin {
+  return {
+    name: 'preload-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/client/start.tsx'))
+        if (!page) throw new Error('the build has no chunk for client/start.tsx')
+        // The first script and its styles are in the page already.
+        const needed = chunks.filter(
+          (file) => !file.isEntry && [page.fileName, ...page.imports].includes(file.fileName),
+        )
+        const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+        return [
+          ...needed.map(({ fileName }) => link({ rel: 'modulepreload', crossorigin: '', href: `/${fileName}` })),
+          ...styles.map((name) => link({ rel: 'stylesheet', crossorigin: '', href: `/${name}` })),
+        ]
+      },
+    },
+  }
+}
+
+function link(attrs: Record<string, string>) {
+  return { tag: 'link', attrs, injectTo: 'head' as const }
+}
+
 export default defineConfig({
   root: resolve(import.meta.dirname, 'client'),
-  plugins: [react(), precompress()],
+  plugins: [react(), preloadPage(), precompress()],
   worker: { format: 'es' },
   build: {
     outDir: OUT_DIR,

@@ -1,47 +1,20 @@
 /**
- * The message catalogues: flat keys, ICU MessageFormat. English is complete and always loaded; Urdu and Chinese arrive
- * when chosen and fall back to English key by key. A key that English lacks does not compile.
+ * The message catalogues: flat keys, ICU MessageFormat, one chunk a language, fetched when chosen. Every language is
+ * complete: neither a key that English lacks nor a translation that lacks a key compiles.
  */
 import type { Language } from '#geodata/contract/provenance.ts'
-import enAsk from './en/ask.json'
-import enConnect from './en/connect.json'
-import enCorridors from './en/corridors.json'
-import enDeposits from './en/deposits.json'
-import enExport from './en/export.json'
-import enFields from './en/fields.json'
-import enMap from './en/map.json'
-import enShell from './en/shell.json'
-import enTerms from './en/terms.json'
+import type { ENGLISH } from './en/index.ts'
 
-const english = {
-  ...enShell,
-  ...enMap,
-  ...enTerms,
-  ...enDeposits,
-  ...enCorridors,
-  ...enFields,
-  ...enAsk,
-  ...enConnect,
-  ...enExport,
-}
+export type MessageKey = keyof typeof ENGLISH
+export type Catalogue = Readonly<Record<MessageKey, string>>
 
-export type MessageKey = keyof typeof english
-export type Catalogue = Readonly<Partial<Record<MessageKey, string>>>
-
-export const ENGLISH: Readonly<Record<MessageKey, string>> = english
-
-/** Catalogues of other languages, one chunk each. */
-const LOADERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ default: Catalogue }>>> = {
-  ur: () => import('./ur/index.ts'),
-  zh: () => import('./zh/index.ts'),
+const LOADERS: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: () => import('./en/index.ts').then((module) => module.ENGLISH),
+  ur: () => import('./ur/index.ts').then((module) => module.default),
+  zh: () => import('./zh/index.ts').then((module) => module.default),
 }
 
 /** The catalogue of a language; rejects when the chunk cannot be fetched (server away). */
-export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  if (language === 'en') return ENGLISH
-  return (await LOADERS[language]()).default
-}
-
-export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(ENGLISH, key)
+export function loadCatalogue(language: Language): Promise<Catalogue> {
+  return LOADERS[language]()
 }

@@ -1,6 +1,6 @@
 /** Every text that a reader can see comes from the message catalogues; every key that is used exists. */
 import { expect, test } from 'vitest'
-import { ENGLISH } from '#client/i18n/catalogue.ts'
+import { ENGLISH } from '#client/i18n/en/index.ts'
 import { placeOf, sourcesIn, walk } from './source-files.ts'
 
 const VISIBLE_ATTRIBUTES = new Set([

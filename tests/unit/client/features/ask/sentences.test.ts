@@ -8,7 +8,7 @@ import {
   nearSentence,
   withinSentence,
 } from '#client/features/ask/sentences.ts'
-import { ENGLISH } from '#client/i18n/catalogue.ts'
+import { ENGLISH } from '#client/i18n/en/index.ts'
 import { createMessages } from '#client/i18n/translate.ts'
 import { DATASETS } from '#geodata/datasets/catalogue.ts'
 
