@@ -7,6 +7,7 @@ import { nearestPoint } from '#geodata/spatial/nearest.ts'
 import { Refusal } from '../refusal.ts'
 import { everyDeposit } from './every-deposit.ts'
 import { everyCorridor } from './list-corridors.ts'
+import { namesOf } from './list-names.ts'
 import type { Context, Query } from './query.ts'
 import { wholeDeposits } from './whole-deposits.ts'
 
@@ -22,7 +23,7 @@ export const depositSummary: Query<'depositSummary'> = async ({ query }, context
     keysBy(by, resolution, line),
     by === 'commodity' ? ({ commodity }, key) => commodity === key : undefined,
   )
-  const names = by === 'district' ? await districtNames(context) : null
+  const names = by === 'district' ? await namesOf('districts', context) : null
   return {
     by,
     resolution: by === 'hexagon' ? resolution : null,
@@ -67,13 +68,4 @@ async function lineOf(id: string, context: Context): Promise<Geometry> {
   const corridor = (await everyCorridor(context)).find(({ summary }) => summary.id === id)
   if (!corridor) throw new Refusal('not-found', 'No corridor has this id.')
   return corridor.feature.geometry
-}
-
-const MOST_DISTRICTS = 1000
-
-function districtNames({ storage, cache }: Context) {
-  return cache.get('names of districts', ['districts'], async () => {
-    const districts = await storage.features('districts', { limit: MOST_DISTRICTS })
-    return new Map(districts.map(({ id, properties }) => [id, properties.name]))
-  })
 }

@@ -22,6 +22,7 @@ import { listCorridors } from './list-corridors.ts'
 import { listDatasets } from './list-datasets.ts'
 import { listDeposits } from './list-deposits.ts'
 import { listFeatures } from './list-features.ts'
+import { listNames } from './list-names.ts'
 import { mapDeposits } from './map-deposits.ts'
 import { nearestFeatures } from './nearest-features.ts'
 import { planRoute } from './plan-route.ts'
@@ -43,6 +44,7 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   getPort,
   getFeature,
   listFeatures,
+  listNames,
   nearestFeatures,
   planRoute,
   routeMatrix,

@@ -1,5 +1,6 @@
 /** Chips of what is on: one click takes a choice off, one clears all. */
 import X from 'lucide-react/icons/x'
+import { useDistrictNames } from '#client/api/use-district-names.ts'
 import { choiceLabel } from '#client/format/choice-label.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { type Choice, toggleChoice } from '#client/state/filter-choices.ts'
@@ -16,13 +17,15 @@ export function FilterChips({ choices, facets }: FilterChipsProps) {
   const messages = useMessages()
   const { t } = messages
   const set = useView((state) => state.set)
+  const districtName = useDistrictNames()
   if (choices.length === 0) return null
   return (
     <div className="filter-chips">
       <ul aria-label={t('filter.active')}>
         {choices.map(({ facet, value }) => {
           const label = facets[facet]?.find((choice) => choice.value === value)?.label ?? null
-          const text = choiceLabel(messages, facet, value, label)
+          const words = choiceLabel(messages, facet, value, label)
+          const text = facet === 'district' ? districtName(value, words) : words
           return (
             <li key={`${facet} ${value}`}>
               <button

@@ -8,6 +8,7 @@ import fields from './fields.json'
 import map from './map.json'
 import shell from './shell.json'
 import terms from './terms.json'
+import values from './values.json'
 
 export const ENGLISH = {
   ...ask,
@@ -19,4 +20,5 @@ export const ENGLISH = {
   ...map,
   ...shell,
   ...terms,
+  ...values,
 }

@@ -9,6 +9,7 @@ import fields from './fields.json'
 import map from './map.json'
 import shell from './shell.json'
 import terms from './terms.json'
+import values from './values.json'
 
 const catalogue: Catalogue = {
   ...ask,
@@ -20,5 +21,6 @@ const catalogue: Catalogue = {
   ...map,
   ...shell,
   ...terms,
+  ...values,
 }
 export default catalogue
