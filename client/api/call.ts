@@ -61,7 +61,12 @@ export async function reach(address: string, body: unknown, signal?: AbortSignal
 async function fetched(address: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   try {
     const response = await fetch(address, {
-      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        // The page's language, which need not be the browser's: problems are worded in it.
+        'accept-language': document.documentElement.lang,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
       ...(signal && { signal }),
     })
