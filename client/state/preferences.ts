@@ -2,7 +2,12 @@
 import type { Language } from '#geodata/contract/provenance.ts'
 import type { Theme } from './view-state.ts'
 
-const KEYS = { language: 'orelink.language', theme: 'orelink.theme', drawerHeight: 'orelink.drawer-height' } as const
+const KEYS = {
+  language: 'orelink.language',
+  theme: 'orelink.theme',
+  drawerHeight: 'orelink.drawer-height',
+  tour: 'orelink.tour',
+} as const
 
 export function recall(key: keyof typeof KEYS): string | null {
   try {

@@ -6,6 +6,7 @@ import corridors from './corridors.json'
 import deposits from './deposits.json'
 import exports from './export.json'
 import fields from './fields.json'
+import help from './help.json'
 import map from './map.json'
 import shell from './shell.json'
 import terms from './terms.json'
@@ -18,6 +19,7 @@ const catalogue: Catalogue = {
   ...deposits,
   ...exports,
   ...fields,
+  ...help,
   ...map,
   ...shell,
   ...terms,

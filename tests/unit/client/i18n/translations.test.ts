@@ -57,6 +57,10 @@ const LATIN = new Set(
     ...['N', 'E', 'A4', 'TC', 'RC', 'USD', 'km', 'm', 'EPSG'],
   ].map((word) => word.toLowerCase()),
 )
+/** Latin words of single messages: a sample of a language for machines is the same for every reader. */
+const SAMPLES: Readonly<Record<string, readonly string[]>> = {
+  'help.text.cql2': ['OGC', 'Common', 'Query', 'Language', 'status', 'operating', 'AND', 'resourceMt'],
+}
 const SCRIPTS = { ur: /\p{Script=Arabic}/u, zh: /\p{Script=Han}/u } as const
 
 /** Latin words of a message that no rule allows. */
@@ -99,7 +103,8 @@ describe.each(TRANSLATIONS)('the translation %s', (language) => {
       if (!/\p{L}/u.test(wordsIn(english[key] ?? ''))) continue
       expect(message, key).not.toBe(english[key])
       expect(wordsIn(message), key).toMatch(SCRIPTS[language])
-      expect(englishWords(message), `${key}: ${message}`).toEqual([])
+      const left = englishWords(message).filter((word) => !SAMPLES[key]?.includes(word))
+      expect(left, `${key}: ${message}`).toEqual([])
     }
   })
 
