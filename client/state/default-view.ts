@@ -17,8 +17,11 @@ export function defaultView(): LinkedState {
     boundaries: 'international',
     panel: currentLayout() === 'wide' ? 'layers' : null,
     drawer: null,
+    page: null,
     sort: { key: 'importance', order: 'desc' },
     question: null,
     connect: NO_CONNECT,
+    economics: null,
+    shade: null,
   }
 }

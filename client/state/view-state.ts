@@ -7,7 +7,9 @@ import type { DepositFilter } from '#geodata/contract/filter.ts'
 import type { Language } from '#geodata/contract/provenance.ts'
 import type { BoundaryView } from '#geodata/style/boundary-view.ts'
 import { type ConnectState, NO_CONNECT } from './connect-state.ts'
+import type { EconomicsState } from './economics-state.ts'
 import type { Question } from './question.ts'
+import type { RegionIndicator } from './region-indicators.ts'
 
 export interface Camera {
   lon: number
@@ -27,6 +29,9 @@ export interface LayerState {
 export type Theme = 'light' | 'dark' | 'system'
 export type LeftPanel = 'layers' | 'filters' | 'corridors' | 'ask' | 'connect' | null
 export type Drawer = 'list' | null
+/** A page that lies over the map: the printable sheet of the selected deposit, or the comparison of provinces. */
+export const PAGES = ['fact-sheet', 'provinces'] as const
+export type Page = (typeof PAGES)[number] | null
 
 export interface ListSort {
   key: (typeof SORT_KEYS)[number]
@@ -44,11 +49,16 @@ export interface ViewState {
   boundaries: BoundaryView
   panel: LeftPanel
   drawer: Drawer
+  page: Page
   /** Order of the deposit list. */
   sort: ListSort
   /** null: nothing was asked yet. */
   question: Question | null
   connect: ConnectState
+  /** null: the economics of no deposit are open. */
+  economics: EconomicsState | null
+  /** By what figure regions are shaded while a region's sheet is open. */
+  shade: RegionIndicator | null
   set(change: Partial<Omit<ViewState, 'set'>>): void
 }
 
@@ -74,9 +84,12 @@ export const useView = create<ViewState>()(
       boundaries: 'international',
       panel: 'layers',
       drawer: null,
+      page: null,
       sort: { key: 'importance', order: 'desc' },
       question: null,
       connect: NO_CONNECT,
+      economics: null,
+      shade: null,
       set: (change) => set(change),
     }),
     { partialize: undoable, equality: isSame, limit: MOST_STEPS },

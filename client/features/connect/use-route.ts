@@ -3,11 +3,11 @@ import { useEffect } from 'react'
 import type { Input } from '#client/api/call.ts'
 import { type QueryState, useQuery } from '#client/api/use-query.ts'
 import { useMap } from '#client/map/map-store.ts'
+import { routeShapes } from '#client/map/route-shapes.ts'
 import { type ConnectState, ratesText } from '#client/state/connect-state.ts'
 import { useView } from '#client/state/view-state.ts'
 import type { Output } from '#geodata/contract/endpoints.ts'
 import { ROUTE_MODES } from '#geodata/contract/logistics.ts'
-import { routeShapes } from './route-shapes.ts'
 
 export type RouteAnswer = Output<'planRoute'>
 export const ALTERNATIVES = 3

@@ -1,6 +1,6 @@
 /** What it is and whose: commodities, type, district, operator, owners, partner, first year. */
 import { useMessages } from '#client/i18n/use-messages.ts'
-import { DistrictName } from '#client/selection/district-name.tsx'
+import { DistrictLink } from '#client/selection/district-name.tsx'
 import { CommoditySymbol } from '#client/ui/commodity-symbol.tsx'
 import { ConfidenceBar } from '#client/ui/confidence-bar.tsx'
 import { NotReported } from '#client/ui/not-reported.tsx'
@@ -39,7 +39,7 @@ export function OverviewSection({ answer }: { answer: DepositAnswer }) {
           {t(`status.${deposit.status}`)} {mark}
         </Row>
         <Row label={t('sheet.district')}>
-          <DistrictName id={deposit.district} printed={deposit.districtName} />
+          <DistrictLink id={deposit.district} printed={deposit.districtName} />
         </Row>
         <Text label={t('sheet.operator')} text={deposit.operator} />
         <Text label={t('sheet.owners')} text={deposit.owners} />
