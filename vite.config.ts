@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 
 const OUT_DIR = resolve(import.meta.dirname, 'dist/client')
 const SERVER = process.env.ORELINK_DEV_SERVER ?? 'http://127.0.0.1:4400'
@@ -57,13 +58,40 @@ function preloadPage(): Plugin {
   }
 }
 
+/** Manifest and service worker (client/service-worker.ts); what the first map needs is kept at once, the rest as it is seen. */
+function installable() {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: '.',
+    filename: 'service-worker.ts',
+    injectRegister: false,
+    injectManifest: {
+      globPatterns: ['index.html', 'icon.svg', 'assets/*.{js,css}'],
+      maximumFileSizeToCacheInBytes: 4_000_000,
+    },
+    manifest: {
+      name: 'Orelink',
+      short_name: 'Orelink',
+      description: "An atlas of Pakistan's mineral deposits and of the corridors that carry them to market",
+      start_url: '/',
+      display: 'standalone',
+      background_color: '#f7f7f4',
+      theme_color: '#0b6e6e',
+      icons: [
+        { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+        { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
+      ],
+    },
+  })
+}
+
 function link(attrs: Record<string, string>) {
   return { tag: 'link', attrs, injectTo: 'head' as const }
 }
 
 export default defineConfig({
   root: resolve(import.meta.dirname, 'client'),
-  plugins: [react(), preloadPage(), precompress()],
+  plugins: [react(), preloadPage(), installable(), precompress()],
   worker: { format: 'es' },
   build: {
     outDir: OUT_DIR,

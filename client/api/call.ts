@@ -6,7 +6,8 @@ import type * as z from 'zod'
 import type { EndpointId, Endpoints, Output } from '#geodata/contract/endpoints.ts'
 import { Problem } from '#geodata/contract/problem.ts'
 import { ApiProblem, problemFromBody } from './api-problem.ts'
-import { noteReachable, noteUnreachable } from './connection.ts'
+import { noteKept, noteReachable, noteUnreachable } from './connection.ts'
+import { KEPT_AT } from './kept-at.ts'
 
 type Params<I extends EndpointId> = z.input<Endpoints[I]['params']>
 type Query<I extends EndpointId> = z.input<Endpoints[I]['query']>
@@ -79,7 +80,9 @@ async function fetched(address: string, body: unknown, signal?: AbortSignal): Pr
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
       ...(signal && { signal }),
     })
-    noteReachable()
+    const keptAt = response.headers.get(KEPT_AT)
+    if (keptAt === null) noteReachable()
+    else noteKept(new Date(keptAt))
     return response
   } catch (cause) {
     if (signal?.aborted) throw cause

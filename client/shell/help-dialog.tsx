@@ -1,7 +1,7 @@
 /** Help: the tour, the data, the keys, the terms; and the theme and link buttons that a phone's bar has no room for. */
 import Database from 'lucide-react/icons/database'
 import Link from 'lucide-react/icons/link'
-import Map from 'lucide-react/icons/map'
+import MapIcon from 'lucide-react/icons/map'
 import type { MessageKey } from '#client/i18n/catalogue.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { usePassing } from '#client/state/passing.ts'
@@ -44,7 +44,7 @@ export default function HelpDialog() {
     <Modal title={t('help.heading')} tools={tools} onClose={() => set({ dialog: null })}>
       <p className="help__ways">
         <button type="button" className="button" onClick={() => set({ dialog: 'tour' })}>
-          <Map size={16} aria-hidden /> {t('help.tour')}
+          <MapIcon size={16} aria-hidden /> {t('help.tour')}
         </button>
         <button type="button" className="button" onClick={() => set({ dialog: 'about' })}>
           <Database size={16} aria-hidden /> {t('help.about')}

@@ -52,7 +52,6 @@ function Steps() {
   return (
     <>
       <TourRing targets={step.targets} key={index} />
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc and arrows work anywhere on the card */}
       <div
         ref={card}
         className="tour"
