@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 
 const OUT_DIR = resolve(import.meta.dirname, 'dist/client')
 const SERVER = process.env.ORELINK_DEV_SERVER ?? 'http://127.0.0.1:4400'
@@ -29,9 +30,68 @@ function precompress(): Plugin {
   }
 }
 
+/**
+ * The first script fetches the page's code by `import()`; named in index.html as well, it comes along with the first
+ * script instead of after it.
+ */
+function preloadPage(): Plugin {
+  return {
+    name: 'preload-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/client/start.tsx'))
+        if (!page) throw new Error('the build has no chunk for client/start.tsx')
+        // The first script and its styles are in the page already.
+        const needed = chunks.filter(
+          (file) => !file.isEntry && [page.fileName, ...page.imports].includes(file.fileName),
+        )
+        const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+        return [
+          ...needed.map(({ fileName }) => link({ rel: 'modulepreload', crossorigin: '', href: `/${fileName}` })),
+          ...styles.map((name) => link({ rel: 'stylesheet', crossorigin: '', href: `/${name}` })),
+        ]
+      },
+    },
+  }
+}
+
+/** Manifest and service worker (client/service-worker.ts); what the first map needs is kept at once, the rest as it is seen. */
+function installable() {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: '.',
+    filename: 'service-worker.ts',
+    injectRegister: false,
+    injectManifest: {
+      globPatterns: ['index.html', 'icon.svg', 'assets/*.{js,css}'],
+      maximumFileSizeToCacheInBytes: 4_000_000,
+    },
+    manifest: {
+      name: 'Orelink',
+      short_name: 'Orelink',
+      description: "An atlas of Pakistan's mineral deposits and of the corridors that carry them to market",
+      start_url: '/',
+      display: 'standalone',
+      background_color: '#f7f7f4',
+      theme_color: '#0b6e6e',
+      icons: [
+        { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+        { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
+      ],
+    },
+  })
+}
+
+function link(attrs: Record<string, string>) {
+  return { tag: 'link', attrs, injectTo: 'head' as const }
+}
+
 export default defineConfig({
   root: resolve(import.meta.dirname, 'client'),
-  plugins: [react(), precompress()],
+  plugins: [react(), preloadPage(), installable(), precompress()],
   worker: { format: 'es' },
   build: {
     outDir: OUT_DIR,

@@ -6,7 +6,8 @@ import type * as z from 'zod'
 import type { EndpointId, Endpoints, Output } from '#geodata/contract/endpoints.ts'
 import { Problem } from '#geodata/contract/problem.ts'
 import { ApiProblem, problemFromBody } from './api-problem.ts'
-import { noteReachable, noteUnreachable } from './connection.ts'
+import { noteKept, noteReachable, noteUnreachable } from './connection.ts'
+import { KEPT_AT } from './kept-at.ts'
 
 type Params<I extends EndpointId> = z.input<Endpoints[I]['params']>
 type Query<I extends EndpointId> = z.input<Endpoints[I]['query']>
@@ -76,11 +77,18 @@ export async function reach(address: string, body: unknown, signal?: AbortSignal
 async function fetched(address: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   try {
     const response = await fetch(address, {
-      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        // The page's language, which need not be the browser's: problems are worded in it.
+        'accept-language': document.documentElement.lang,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
       ...(signal && { signal }),
     })
-    noteReachable()
+    const keptAt = response.headers.get(KEPT_AT)
+    if (keptAt === null) noteReachable()
+    else noteKept(new Date(keptAt))
     return response
   } catch (cause) {
     if (signal?.aborted) throw cause

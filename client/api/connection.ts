@@ -10,7 +10,9 @@ const LONGEST_PAUSE_MS = 15_000
 export const useConnection = create<{
   isLost: boolean /** Counts recoveries: queries watch it to refetch. */
   recoveries: number
-}>(() => ({ isLost: false, recoveries: 0 }))
+  /** When the oldest of the kept answers on the page was fetched; null while all come from the server. */
+  keptSince: Date | null
+}>(() => ({ isLost: false, recoveries: 0, keptSince: null }))
 
 let timer: ReturnType<typeof setTimeout> | null = null
 
@@ -18,13 +20,21 @@ export function noteReachable(): void {
   if (!useConnection.getState().isLost) return
   if (timer !== null) clearTimeout(timer)
   timer = null
-  useConnection.setState((state) => ({ isLost: false, recoveries: state.recoveries + 1 }))
+  useConnection.setState((state) => ({ isLost: false, recoveries: state.recoveries + 1, keptSince: null }))
 }
 
 export function noteUnreachable(): void {
   if (useConnection.getState().isLost) return
   useConnection.setState({ isLost: true })
   askAgain(FIRST_PAUSE_MS)
+}
+
+/** An answer came out of what the service worker keeps: the server is away, and this is how old it is. */
+export function noteKept(fetchedAt: Date): void {
+  const { keptSince } = useConnection.getState()
+  if (!Number.isNaN(fetchedAt.getTime()) && (keptSince === null || fetchedAt < keptSince))
+    useConnection.setState({ keptSince: fetchedAt })
+  noteUnreachable()
 }
 
 /** Asks at once: the reader pressed 'try again', or the browser says that the network is back. */

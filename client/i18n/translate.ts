@@ -1,7 +1,7 @@
 /** Turns a key and values into text: ICU MessageFormat, each message compiled once a language. No React here. */
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '#geodata/contract/provenance.ts'
-import { type Catalogue, ENGLISH, isMessageKey, type MessageKey } from './catalogue.ts'
+import type { Catalogue, MessageKey } from './catalogue.ts'
 
 export type MessageValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>
 
@@ -17,21 +17,24 @@ export interface Messages {
   number(value: number, options?: Intl.NumberFormatOptions): string
   date(value: Date | string, options?: Intl.DateTimeFormatOptions): string
   list(items: readonly string[]): string
+  /** Order of two texts as readers of the language expect it: Chinese by sound, figures inside a text by value. */
+  compare(a: string, b: string): number
 }
 
-export function createMessages(language: Language, catalogue: Catalogue): Messages {
+/** A key that the catalogue lacks is shown as it stands: better a bare key than no page. */
+export function createMessages(language: Language, catalogue: Partial<Catalogue>): Messages {
   const compiled = new Map<MessageKey, IntlMessageFormat>()
   const numberFormats = new Map<string, Intl.NumberFormat>()
   const locale = LOCALES[language]
   // Chinese lists of units stand without anything between them.
   const listType = language === 'en' ? 'unit' : 'conjunction'
+  const collator = new Intl.Collator(locale, { numeric: true })
+  const isKnown = (key: string): key is MessageKey => Object.hasOwn(catalogue, key)
 
   const compile = (key: MessageKey): IntlMessageFormat => {
     const known = compiled.get(key)
     if (known) return known
-    const own = catalogue[key]
-    const format =
-      own === undefined ? new IntlMessageFormat(ENGLISH[key] ?? key, LOCALES.en) : new IntlMessageFormat(own, locale)
+    const format = new IntlMessageFormat(catalogue[key] ?? key, locale)
     compiled.set(key, format)
     return format
   }
@@ -41,7 +44,7 @@ export function createMessages(language: Language, catalogue: Catalogue): Messag
     language,
     dir: language === 'ur' ? 'rtl' : 'ltr',
     t,
-    tOr: (key, fallback, values) => (isMessageKey(key) ? t(key, values) : fallback),
+    tOr: (key, fallback, values) => (isKnown(key) ? t(key, values) : fallback),
     number: (value, options) => {
       const id = JSON.stringify(options ?? null)
       const format = numberFormats.get(id) ?? new Intl.NumberFormat(locale, options)
@@ -53,5 +56,6 @@ export function createMessages(language: Language, catalogue: Catalogue): Messag
         typeof value === 'string' ? new Date(value) : value,
       ),
     list: (items) => new Intl.ListFormat(locale, { style: 'short', type: listType }).format(items),
+    compare: collator.compare,
   }
 }

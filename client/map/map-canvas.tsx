@@ -73,6 +73,10 @@ function start(element: MapElement): (() => void) | undefined {
   markIdle(map)
   const stops = [watchFailures(map), syncCamera(map), syncLayers(map), listenToPointer(map), animateRoute(map)]
   useMap.getState().set({ map })
+  // What is fetched for later must not hold up the first map.
+  map.once('idle', () => {
+    import('#client/install-offline.ts').then(({ installOffline }) => installOffline()).catch(() => undefined)
+  })
   loadOwnGround(map).catch((cause: unknown) => console.warn('What the host has configured could not be loaded.', cause))
   return () => {
     for (const stop of stops) stop()

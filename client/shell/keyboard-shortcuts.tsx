@@ -1,9 +1,10 @@
-/** The keys that work anywhere on the page. None fires while the reader types, save Ctrl-K and Esc. */
+/** The keys that work anywhere on the page. None fires while the reader types, save Ctrl-K and Esc: a field undoes its own text. */
 import { useEffect } from 'react'
 import { currentMessages } from '#client/i18n/use-messages.ts'
 import { stepInList } from '#client/selection/step-in-list.ts'
 import { usePassing } from '#client/state/passing.ts'
 import { useView } from '#client/state/view-state.ts'
+import { redoAndTell, undoAndTell } from './undo-buttons.tsx'
 
 export function KeyboardShortcuts() {
   useEffect(() => {
@@ -24,7 +25,14 @@ function onKeyDown(event: KeyboardEvent): void {
     closeTopmost()
     return
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+  if (isTyping(event.target)) return
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+    event.preventDefault()
+    if (event.shiftKey) redoAndTell()
+    else undoAndTell()
+    return
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return
   const action = ACTIONS[event.key.toLowerCase()]
   if (!action) return
   event.preventDefault()
@@ -53,7 +61,8 @@ function togglePanel(id: 'filters' | 'layers'): void {
 /** Topmost first: dialog (closes itself), selection, drawer. The focus goes back to the map. */
 function closeTopmost(): void {
   const { selection, drawer, set } = useView.getState()
-  if (usePassing.getState().dialog !== null || usePassing.getState().takeAway !== null) return
+  const { dialog, takeAway } = usePassing.getState()
+  if ((dialog !== null && dialog !== 'invitation') || takeAway !== null) return
   if (selection) {
     set({ selection: null })
     usePassing.getState().set({ announcement: currentMessages().t('announce.closed') })

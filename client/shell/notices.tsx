@@ -4,15 +4,23 @@ import WifiOff from 'lucide-react/icons/wifi-off'
 import X from 'lucide-react/icons/x'
 import { useEffect, useRef } from 'react'
 import { checkNow, useConnection } from '#client/api/connection.ts'
+import { LOCALES } from '#client/i18n/translate.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { usePassing } from '#client/state/passing.ts'
 import { IconButton } from '#client/ui/icon-button.tsx'
+import type { Language } from '#geodata/contract/provenance.ts'
 
 const STAY_MS = 6_000
 
+/** A day and an hour in the reader's language. */
+function ageOf(date: Date, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short' }).format(date)
+}
+
 export function Notices() {
-  const { t } = useMessages()
+  const { t, language } = useMessages()
   const isLost = useConnection((state) => state.isLost)
+  const keptSince = useConnection((state) => state.keptSince)
   const recoveries = useConnection((state) => state.recoveries)
   const notice = usePassing((state) => state.notice)
   const set = usePassing((state) => state.set)
@@ -34,7 +42,7 @@ export function Notices() {
       {isLost && (
         <div className="notice notice--lost" role="alert">
           <WifiOff size={16} aria-hidden />
-          <span>{t('connection.lost')}</span>
+          <span>{keptSince ? t('offline.kept', { when: ageOf(keptSince, language) }) : t('connection.lost')}</span>
           <button type="button" className="text-button" onClick={checkNow}>
             {t('connection.retry')}
           </button>

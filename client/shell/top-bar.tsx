@@ -12,6 +12,7 @@ import { type Theme, useView } from '#client/state/view-state.ts'
 import { useLayout } from '#client/state/viewport.ts'
 import { IconButton } from '#client/ui/icon-button.tsx'
 import { Language } from '#geodata/contract/provenance.ts'
+import { UndoButtons } from './undo-buttons.tsx'
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const
@@ -29,6 +30,7 @@ export function TopBar() {
       </div>
       <SearchBox />
       <div className="top-bar__tools">
+        {layout !== 'narrow' && <UndoButtons />}
         <LanguageChoice />
         {layout !== 'narrow' && (
           <>

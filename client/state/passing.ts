@@ -34,7 +34,8 @@ interface PassingState {
   marker: readonly [number, number] | null
   insets: Insets
   notice: Notice | null
-  dialog: 'keys' | 'about' | null
+  /** `invitation`: the tour is offered, not begun. */
+  dialog: 'keys' | 'about' | 'tour' | 'invitation' | null
   takeAway: TakeAway | null
   /** Height of the open drawer, CSS pixels. */
   drawerHeight: number

@@ -1,8 +1,13 @@
 /** What this reader chose before, for a visit without a link. A browser that forbids storage simply forgets. */
-import { Language } from '#geodata/contract/provenance.ts'
+import type { Language } from '#geodata/contract/provenance.ts'
 import type { Theme } from './view-state.ts'
 
-const KEYS = { language: 'orelink.language', theme: 'orelink.theme', drawerHeight: 'orelink.drawer-height' } as const
+const KEYS = {
+  language: 'orelink.language',
+  theme: 'orelink.theme',
+  drawerHeight: 'orelink.drawer-height',
+  tour: 'orelink.tour',
+} as const
 
 export function recall(key: keyof typeof KEYS): string | null {
   try {
@@ -20,14 +25,19 @@ export function remember(key: keyof typeof KEYS, value: string): void {
   }
 }
 
+const SPOKEN: Readonly<Record<Language, true>> = { en: true, ur: true, zh: true }
+const isSpoken = (tag: string | null): tag is Language => tag !== null && Object.hasOwn(SPOKEN, tag)
+
+/** The language of the link, else the reader's: known before the page's own code is there, so that its catalogue can come at once. */
+export function languageAtStart(query: string, browserLanguages: readonly string[]): Language {
+  const linked = new URLSearchParams(query).get('lang')
+  return isSpoken(linked) ? linked : preferredLanguage(browserLanguages)
+}
+
 /** The language chosen before, else the first of the browser's that we speak, else English. */
 export function preferredLanguage(browserLanguages: readonly string[]): Language {
   const candidates = [recall('language'), ...browserLanguages.map((tag) => tag.slice(0, 2).toLowerCase())]
-  for (const candidate of candidates) {
-    const known = Language.safeParse(candidate)
-    if (known.success) return known.data
-  }
-  return 'en'
+  return candidates.find(isSpoken) ?? 'en'
 }
 
 export function preferredTheme(): Theme {

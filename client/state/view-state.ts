@@ -1,5 +1,7 @@
 /** What a colleague sees when you send the link: camera, layers, filter, selection, language, theme. Kept in the URL by link.ts. */
+import { temporal } from 'zundo'
 import { create } from 'zustand'
+import { shallow } from 'zustand/shallow'
 import type { FeatureRef, SORT_KEYS } from '#geodata/contract/endpoints.ts'
 import type { DepositFilter } from '#geodata/contract/filter.ts'
 import type { Language } from '#geodata/contract/provenance.ts'
@@ -63,21 +65,33 @@ export interface ViewState {
 /** All of Pakistan with Gwadar and Khunjerab in view. */
 export const HOME: Camera = { lon: 69.3, lat: 30.2, zoom: 4.9, bearing: 0, pitch: 0 }
 
-export const useView = create<ViewState>((set) => ({
-  camera: HOME,
-  layers: [],
-  filter: {},
-  selection: null,
-  language: 'en',
-  theme: 'system',
-  boundaries: 'international',
-  panel: 'layers',
-  drawer: null,
-  page: null,
-  sort: { key: 'importance', order: 'desc' },
-  question: null,
-  connect: NO_CONNECT,
-  economics: null,
-  shade: null,
-  set: (change) => set(change),
-}))
+/** What undo.ts takes back, and how many steps of it. */
+const undoable = ({ filter, question, connect }: ViewState) => ({ filter, question, connect })
+const MOST_STEPS = 100
+/** A state read from the link again is the same, though its objects are new. */
+const isSame = (a: ReturnType<typeof undoable>, b: ReturnType<typeof undoable>): boolean =>
+  shallow(a, b) || JSON.stringify(a) === JSON.stringify(b)
+
+export const useView = create<ViewState>()(
+  temporal(
+    (set) => ({
+      camera: HOME,
+      layers: [],
+      filter: {},
+      selection: null,
+      language: 'en',
+      theme: 'system',
+      boundaries: 'international',
+      panel: 'layers',
+      drawer: null,
+      page: null,
+      sort: { key: 'importance', order: 'desc' },
+      question: null,
+      connect: NO_CONNECT,
+      economics: null,
+      shade: null,
+      set: (change) => set(change),
+    }),
+    { partialize: undoable, equality: isSame, limit: MOST_STEPS },
+  ),
+)

@@ -383,6 +383,15 @@ export const endpoints = {
     }),
     example: { params: { dataset: 'ports' }, query: { bbox: '60,23,68,26' } },
   }),
+  listNames: endpoint({
+    method: 'GET',
+    path: '/api/names/:dataset',
+    summary: 'Names of the features of a dataset in three languages, for datasets of at most 1,000 features',
+    params: z.strictObject({ dataset: Slug }),
+    query: none,
+    output: z.object({ names: z.array(z.object({ id: z.string(), name: LocalName })) }),
+    example: { params: { dataset: 'provinces' }, query: {} },
+  }),
   nearestFeatures: endpoint({
     method: 'GET',
     path: '/api/nearest/:dataset',

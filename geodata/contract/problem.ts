@@ -25,7 +25,7 @@ export const Problem = z.object({
   code: ProblemCode,
   title: z.string(),
   status: z.number().int(),
-  /** What went wrong and how to mend it, in English; the client words it in the user's language by `code`. */
+  /** What went wrong and how to mend it; title and detail in the language of Accept-Language, particulars in English. */
   detail: z.string(),
   /** Where: one entry a fault. */
   errors: z

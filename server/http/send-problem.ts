@@ -1,34 +1,22 @@
 /** The one place that turns a failure into an answer: problem code to status, title and body (RFC 9457). */
 import type { ServerResponse } from 'node:http'
-import { PROBLEMS, type Problem, type ProblemCode } from '#geodata/contract/problem.ts'
+import { PROBLEMS, type Problem } from '#geodata/contract/problem.ts'
+import type { Language } from '#geodata/contract/provenance.ts'
 import { Refusal } from '../refusal.ts'
 import { QuestionTooDearError } from '../storage/storage-errors.ts'
-
-const TITLES: Readonly<Record<ProblemCode, string>> = {
-  'invalid-request': 'The request does not say what it should',
-  'unknown-parameter': 'The request holds a parameter that is not known here',
-  'not-found': 'There is nothing at this address',
-  'no-route': 'No way leads from one place to the other',
-  'method-not-allowed': 'This method is not allowed here',
-  'not-acceptable': 'The answer cannot be given in the form asked for',
-  'payload-too-large': 'The request carries too much',
-  'uri-too-long': 'The address is too long',
-  'too-many-requests': 'Too many requests',
-  'internal-error': 'The server failed',
-  'not-ready': 'The server is not ready',
-  'query-too-long': 'The question took too long',
-}
+import { languageOf, problemDetail, problemTitle } from './problem-words.ts'
 
 /** Longest piece of a reader's text that an answer repeats. */
 const ECHO = 80
 
-export function problemBody(refusal: Refusal, requestId: string): Problem {
+/** In English unless the reader's language is given. */
+export function problemBody(refusal: Refusal, requestId: string, language: Language = 'en'): Problem {
   const problem: Problem = {
     type: `urn:orelink:problem:${refusal.code}`,
     code: refusal.code,
-    title: TITLES[refusal.code],
+    title: problemTitle(refusal.code, language),
     status: PROBLEMS[refusal.code],
-    detail: refusal.message,
+    detail: problemDetail(refusal.code, refusal.message, language),
     requestId,
   }
   if (refusal.faults.length > 0)
@@ -47,12 +35,15 @@ export function sendProblem(response: ServerResponse, refusal: Refusal, requestI
     response.destroy()
     return
   }
-  const body = Buffer.from(JSON.stringify(problemBody(refusal, requestId)))
+  const language = languageOf(response.req.headers['accept-language'])
+  const body = Buffer.from(JSON.stringify(problemBody(refusal, requestId, language)))
   response.statusCode = PROBLEMS[refusal.code]
   response.removeHeader('ETag')
   response.removeHeader('Last-Modified')
   response.removeHeader('Content-Encoding')
   response.setHeader('Content-Type', 'application/problem+json; charset=utf-8')
+  response.setHeader('Content-Language', language)
+  response.appendHeader('Vary', 'Accept-Language')
   response.setHeader('Cache-Control', 'no-store')
   response.setHeader('Content-Length', body.length)
   response.end(response.req.method === 'HEAD' ? undefined : body)

@@ -10,6 +10,7 @@ import { Refusal } from '../refusal.ts'
 import { breather } from './breathe.ts'
 import { everyDeposit } from './every-deposit.ts'
 import { everyCorridor } from './list-corridors.ts'
+import { namesOf } from './list-names.ts'
 import type { Context, Query } from './query.ts'
 
 const DEFAULT_RESOLUTION = 3
@@ -21,7 +22,7 @@ export const depositSummary: Query<'depositSummary'> = async ({ query }, context
   const figures = await depositFigures(context)
   const groups = await groupsBy(by, { resolution, corridor }, figures, context)
   const { total, rows } = summarise(figures, await rowsUnder(filter, figures, context), groups, by === 'commodity')
-  const names = by === 'district' ? await districtNames(context) : null
+  const names = by === 'district' ? await namesOf('districts', context) : null
   return {
     by,
     resolution: by === 'hexagon' ? resolution : null,
@@ -95,13 +96,4 @@ async function lineOf(id: string, context: Context): Promise<Geometry> {
   const corridor = (await everyCorridor(context)).find(({ summary }) => summary.id === id)
   if (!corridor) throw new Refusal('not-found', 'No corridor has this id.')
   return corridor.feature.geometry
-}
-
-const MOST_DISTRICTS = 1000
-
-function districtNames({ storage, cache }: Context) {
-  return cache.get('names of districts', ['districts'], async () => {
-    const districts = await storage.features('districts', { limit: MOST_DISTRICTS })
-    return new Map(districts.map(({ id, properties }) => [id, properties.name]))
-  })
 }

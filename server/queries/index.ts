@@ -25,6 +25,7 @@ import { listCorridors } from './list-corridors.ts'
 import { listDatasets } from './list-datasets.ts'
 import { listDeposits } from './list-deposits.ts'
 import { listFeatures } from './list-features.ts'
+import { listNames } from './list-names.ts'
 import { listPlannedLinks } from './list-planned-links.ts'
 import { listRegions } from './list-regions.ts'
 import { mapDeposits } from './map-deposits.ts'
@@ -50,6 +51,7 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   getPort,
   getFeature,
   listFeatures,
+  listNames,
   nearestFeatures,
   planRoute,
   planSpur,

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ENGLISH } from '#client/i18n/catalogue.ts'
+import { ENGLISH } from '#client/i18n/en/index.ts'
 import { endpoints } from '#geodata/contract/endpoints.ts'
 import { DATASETS, TILESETS } from '#geodata/datasets/catalogue.ts'
 import { DATASETS_WITHOUT_OVERLAY, OVERLAYS } from '#geodata/style/layers/index.ts'

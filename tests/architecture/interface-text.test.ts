@@ -1,8 +1,6 @@
 /** Every text that a reader can see comes from the message catalogues; every key that is used exists. */
-import '#client/features/ask/messages.ts'
 import { expect, test } from 'vitest'
-import '#client/i18n/connect-messages.ts'
-import { ENGLISH } from '#client/i18n/catalogue.ts'
+import { ENGLISH } from '#client/i18n/en/index.ts'
 import { placeOf, sourcesIn, walk } from './source-files.ts'
 
 const VISIBLE_ATTRIBUTES = new Set([

@@ -1,5 +1,4 @@
 /** Ask: choose a question, give it what it needs, read the answer as a sentence, a list and on the map. */
-import './messages.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { QUESTION_KINDS, type QuestionKind } from '#client/state/question.ts'
 import { useView } from '#client/state/view-state.ts'

@@ -1,5 +1,4 @@
 /** Connect, by questions: a route, what is in reach, what if, where to build, what is critical. What it asks is in the link. */
-import '#client/i18n/connect-messages.ts'
 import { lazy, useEffect } from 'react'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { useMap } from '#client/map/map-store.ts'

@@ -20,7 +20,7 @@ function groupOf(corridor: CorridorSummary): Group {
 }
 
 export default function CorridorPanel() {
-  const { t, language } = useMessages()
+  const { t, language, compare } = useMessages()
   const [text, setText] = useState('')
   const { data, problem, retry } = useQuery('listCorridors', {})
   if (problem) {
@@ -53,7 +53,9 @@ export default function CorridorPanel() {
         aria-label={t('corridors.search')}
       />
       {GROUPS.map((group) => {
-        const corridors = found.filter((corridor) => groupOf(corridor) === group)
+        const corridors = found
+          .filter((corridor) => groupOf(corridor) === group)
+          .sort((a, b) => compare(localName(a.name, language, a.id), localName(b.name, language, b.id)))
         if (corridors.length === 0) return null
         return (
           <section key={group}>
@@ -82,8 +84,8 @@ function CorridorRow({ corridor }: { corridor: CorridorSummary }) {
         aria-pressed={isChosen}
         onClick={() => showCorridor(corridor.id, corridor.bbox)}
       >
-        <span className="corridor-row__name" dir="auto">
-          {localName(corridor.name, language, corridor.id)}
+        <span className="corridor-row__name">
+          <bdi>{localName(corridor.name, language, corridor.id)}</bdi>
         </span>
         <span className="corridor-row__facts muted small">
           <WorksLine status={corridor.status} mode={corridor.mode} />

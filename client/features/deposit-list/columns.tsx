@@ -4,6 +4,7 @@ import { localName } from '#client/format/local-name.ts'
 import { figureOptions } from '#client/format/quantity.ts'
 import type { MessageKey } from '#client/i18n/catalogue.ts'
 import type { Messages } from '#client/i18n/translate.ts'
+import { DistrictName } from '#client/selection/district-name.tsx'
 import type { ListSort } from '#client/state/view-state.ts'
 import { CommoditySymbol } from '#client/ui/commodity-symbol.tsx'
 import { ConfidenceBar } from '#client/ui/confidence-bar.tsx'
@@ -19,6 +20,15 @@ export interface Column {
   /** Shown on the phone too. */
   isEssential: boolean
   cell(deposit: DepositSummary, messages: Messages): ReactNode
+}
+
+/** A text that may be too long: cut at its own end, also where it runs against the page. */
+function Cut({ text }: { text: string }) {
+  return (
+    <bdi className="list__cut" title={text}>
+      {text}
+    </bdi>
+  )
 }
 
 export const COLUMNS: readonly Column[] = [
@@ -74,15 +84,14 @@ export const COLUMNS: readonly Column[] = [
     sort: null,
     width: 'minmax(90px, 0.8fr)',
     isEssential: false,
-    cell: (deposit) => <bdi>{deposit.districtName}</bdi>,
+    cell: (deposit) => <DistrictName id={deposit.district} printed={deposit.districtName} />,
   },
   {
     title: 'list.operator',
     sort: null,
     width: 'minmax(110px, 1.2fr)',
     isEssential: false,
-    cell: (deposit) =>
-      deposit.operator === null ? <NotReported /> : <bdi title={deposit.operator}>{deposit.operator}</bdi>,
+    cell: (deposit) => (deposit.operator === null ? <NotReported /> : <Cut text={deposit.operator} />),
   },
   {
     title: 'list.importance',

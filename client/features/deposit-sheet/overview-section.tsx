@@ -1,6 +1,6 @@
 /** What it is and whose: commodities, type, district, operator, owners, partner, first year. */
 import { useMessages } from '#client/i18n/use-messages.ts'
-import { FeatureLink } from '#client/selection/feature-link.tsx'
+import { DistrictLink } from '#client/selection/district-name.tsx'
 import { CommoditySymbol } from '#client/ui/commodity-symbol.tsx'
 import { ConfidenceBar } from '#client/ui/confidence-bar.tsx'
 import { NotReported } from '#client/ui/not-reported.tsx'
@@ -29,20 +29,17 @@ export function OverviewSection({ answer }: { answer: DepositAnswer }) {
         <Row label={t('sheet.type')}>
           {t(`type.${deposit.depositType}`)}
           {deposit.depositTypeText !== null && (
-            <span className="muted" dir="auto">
+            <>
               {' '}
-              ({deposit.depositTypeText})
-            </span>
+              <bdi className="muted">({deposit.depositTypeText})</bdi>
+            </>
           )}
         </Row>
         <Row label={t('sheet.status')}>
           {t(`status.${deposit.status}`)} {mark}
         </Row>
         <Row label={t('sheet.district')}>
-          <FeatureLink
-            feature={{ dataset: 'districts', id: deposit.district }}
-            name={{ en: deposit.districtName, ur: null, zh: null }}
-          />
+          <DistrictLink id={deposit.district} printed={deposit.districtName} />
         </Row>
         <Text label={t('sheet.operator')} text={deposit.operator} />
         <Text label={t('sheet.owners')} text={deposit.owners} />

@@ -30,12 +30,12 @@ export function PositionSection({ answer }: { answer: DepositAnswer }) {
             {t(`sheet.positionBasis.${deposit.positionBasis}`)}
           </p>
           {deposit.positionText !== null && (
-            <p className="muted small" dir="auto">
-              {deposit.positionText}
+            <p className="muted small">
+              <bdi>{deposit.positionText}</bdi>
             </p>
           )}
-          <p className="figure" dir="ltr">
-            {text}
+          <p className="figure">
+            <bdi dir="ltr">{text}</bdi>
           </p>
           <p className="position__actions">
             <button

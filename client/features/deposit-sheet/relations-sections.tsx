@@ -43,7 +43,7 @@ export function RelationsSections({ answer }: { answer: DepositAnswer }) {
             {answer.related.map(({ ref, name, kind }) => (
               <li key={`${ref.dataset}/${ref.id}`}>
                 <FeatureLink feature={ref} name={name} />
-                <span className="muted small">{tOr(`hit.${ref.dataset}`, tOr(`class.${kind}`, wordsOf(kind)))}</span>
+                <span className="muted small">{tOr(`hit.${ref.dataset}`, tOr(`value.${kind}`, wordsOf(kind)))}</span>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 /** The tonnage: the most defensible estimate, then rival figures as published. Never added up, never averaged. */
 import type { ReactNode } from 'react'
+import { unitText } from '#client/format/field-value.ts'
 import { figureOptions } from '#client/format/quantity.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { ConfidenceBar } from '#client/ui/confidence-bar.tsx'
@@ -99,14 +100,15 @@ function Estimate({ estimate, sources, isRival = false }: EstimateProps) {
 }
 
 function Grades({ estimate }: { estimate: ResourceEstimate }) {
-  const { number, language } = useMessages()
+  const messages = useMessages()
+  const { number, language } = messages
   if (estimate.grades.length === 0) return null
   return (
     <ul className="grades">
       {estimate.grades.map((grade) => (
         <li key={grade.commodity}>
           <span>{COMMODITIES[grade.commodity].name[language]}</span>{' '}
-          <Figure value={number(grade.value, { maximumSignificantDigits: 3 })} unit={grade.unit} />
+          <Figure value={number(grade.value, { maximumSignificantDigits: 3 })} unit={unitText(messages, grade.unit)} />
         </li>
       ))}
     </ul>

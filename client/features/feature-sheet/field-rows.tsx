@@ -1,5 +1,5 @@
 /** The properties of a record as rows, in the order of its schema; what names, quality and sources show is left to them. */
-import { fieldLabel, fieldText } from '#client/format/field-value.ts'
+import { fieldLabel, fieldText, unitText } from '#client/format/field-value.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { NotReported } from '#client/ui/not-reported.tsx'
 import { Row, Section } from '#client/ui/section.tsx'
@@ -30,7 +30,7 @@ export function FieldRows({ answer }: { answer: FeatureAnswer }) {
               ) : (
                 <span dir="auto" className={typeof properties[key] === 'number' ? 'figure' : ''}>
                   {text}
-                  {unit !== null && <span className="unit"> {unit}</span>}
+                  {unit !== null && <span className="unit"> {unitText(messages, unit)}</span>}
                 </span>
               )}
             </Row>

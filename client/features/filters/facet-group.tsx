@@ -1,5 +1,6 @@
 /** One facet: its choices with counts; long ones are cut and searched. */
 import { useId, useState } from 'react'
+import { useDistrictNames } from '#client/api/use-district-names.ts'
 import { choiceLabel } from '#client/format/choice-label.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { toggleChoice, valuesOf } from '#client/state/filter-choices.ts'
@@ -55,10 +56,14 @@ function FacetChoices({ facet, choices, on }: FacetChoicesProps) {
   const [isAll, setAll] = useState(false)
   const [text, setText] = useState('')
   const listId = useId()
-  const labelled = choices.map((choice) => ({
-    ...choice,
-    text: choiceLabel(messages, facet, choice.value, choice.label),
-  }))
+  const districtName = useDistrictNames()
+  // Most first, as the server counts; equal counts in the order of the reader's alphabet.
+  const labelled = choices
+    .map((choice) => {
+      const text = choiceLabel(messages, facet, choice.value, choice.label)
+      return { ...choice, text: facet === 'district' ? districtName(choice.value, text) : text }
+    })
+    .sort((a, b) => b.count - a.count || messages.compare(a.text, b.text))
   const wanted = text.trim().toLocaleLowerCase(language)
   const found = labelled.filter((choice) => choice.text.toLocaleLowerCase(language).includes(wanted))
   const shown =
@@ -111,8 +116,8 @@ function Choice({ facet, choice, isOn }: ChoiceProps) {
       <label className="choice" data-none={choice.count === 0 && !isOn ? '' : undefined}>
         <input type="checkbox" checked={isOn} onChange={toggle} />
         <ChoiceSymbol facet={facet} value={choice.value} />
-        <span className="choice__text" dir="auto">
-          {choice.text}
+        <span className="choice__text">
+          <bdi>{choice.text}</bdi>
         </span>
         <span className="choice__count tabular">{number(choice.count)}</span>
       </label>

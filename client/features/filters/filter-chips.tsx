@@ -1,5 +1,6 @@
 /** Chips of what is on: one click takes a choice off, one clears all. */
 import X from 'lucide-react/icons/x'
+import { useDistrictNames } from '#client/api/use-district-names.ts'
 import { choiceLabel } from '#client/format/choice-label.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { type Choice, toggleChoice, withoutCondition } from '#client/state/filter-choices.ts'
@@ -16,6 +17,7 @@ export function FilterChips({ choices, facets }: FilterChipsProps) {
   const messages = useMessages()
   const { t } = messages
   const set = useView((state) => state.set)
+  const districtName = useDistrictNames()
   const condition = useView((state) => state.filter.filter)
   if (choices.length === 0 && condition === undefined) return null
   return (
@@ -23,7 +25,8 @@ export function FilterChips({ choices, facets }: FilterChipsProps) {
       <ul aria-label={t('filter.active')}>
         {choices.map(({ facet, value }) => {
           const label = facets[facet]?.find((choice) => choice.value === value)?.label ?? null
-          const text = choiceLabel(messages, facet, value, label)
+          const words = choiceLabel(messages, facet, value, label)
+          const text = facet === 'district' ? districtName(value, words) : words
           return (
             <li key={`${facet} ${value}`}>
               <button

@@ -8,6 +8,7 @@ import Pickaxe from 'lucide-react/icons/pickaxe'
 import Plane from 'lucide-react/icons/plane'
 import Route from 'lucide-react/icons/route'
 import Zap from 'lucide-react/icons/zap'
+import { fieldText } from '#client/format/field-value.ts'
 import { localName } from '#client/format/local-name.ts'
 import { positionText, wordsOf } from '#client/format/quantity.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
@@ -65,14 +66,23 @@ export function ResultRow({ result, id, isActive, onChoose }: ResultRowProps) {
 }
 
 function SecondLine({ hit }: { hit: SearchHit }) {
-  const { t, tOr, language, list } = useMessages()
+  const messages = useMessages()
+  const { t, tOr, language } = messages
   const kind =
     hit.kind === null
       ? null
-      : tOr(`status.${hit.kind}`, tOr(`works.${hit.kind}`, tOr(`class.${hit.kind}`, wordsOf(hit.kind))))
-  const province = hit.province === null ? null : tOr(`province.${hit.province}`, hit.province)
+      : tOr(
+          `status.${hit.kind}`,
+          tOr(`works.${hit.kind}`, tOr(`value.${hit.kind.replaceAll(/[ _]/g, '-')}`, wordsOf(hit.kind))),
+        )
+  const province = hit.province === null ? null : fieldText(messages, 'province', hit.province)
   const matched = hit.matched === localName(hit.name, language) ? null : t('search.matched', { name: hit.matched })
-  const parts = [tOr(`hit.${hit.ref.dataset}`, wordsOf(hit.ref.dataset)), kind, province, matched]
+  const parts = [
+    tOr(`hit.${hit.ref.dataset}`, tOr(`layer.${hit.ref.dataset}`, wordsOf(hit.ref.dataset))),
+    kind,
+    province,
+    matched,
+  ]
   const distinct = [...new Set(parts.filter((part) => part !== null))]
-  return <span className="result__second muted small">{list(distinct)}</span>
+  return <span className="result__second muted small">{distinct.join(' · ')}</span>
 }

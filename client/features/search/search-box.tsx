@@ -63,7 +63,8 @@ export function SearchBox() {
         role="combobox"
         autoComplete="off"
         spellCheck={false}
-        dir="auto"
+        // Empty, it follows the page, or the placeholder would begin at the wrong side.
+        dir={text === '' ? undefined : 'auto'}
         aria-label={t('search.label')}
         aria-expanded={isOpen}
         aria-controls={listId}

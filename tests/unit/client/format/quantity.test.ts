@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fieldText } from '#client/format/field-value.ts'
 import { localName, otherNames } from '#client/format/local-name.ts'
 import { compassPoint, distanceText, figureOptions, positionText, wordsOf } from '#client/format/quantity.ts'
-import { ENGLISH } from '#client/i18n/catalogue.ts'
+import { ENGLISH } from '#client/i18n/en/index.ts'
 import { createMessages } from '#client/i18n/translate.ts'
 
 const messages = createMessages('en', ENGLISH)

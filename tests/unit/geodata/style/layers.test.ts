@@ -1,6 +1,6 @@
 /** Every dataset with tiles is drawn or says why not; every legend names messages that exist and images that can be drawn. */
 import { describe, expect, it } from 'vitest'
-import { ENGLISH } from '#client/i18n/catalogue.ts'
+import { ENGLISH } from '#client/i18n/en/index.ts'
 import { DATASETS } from '#geodata/datasets/catalogue.ts'
 import { depositImage, hatchImage, markerImage, parseImageName } from '#geodata/style/image-id.ts'
 import { DATASETS_WITHOUT_OVERLAY, OVERLAYS } from '#geodata/style/layers/index.ts'

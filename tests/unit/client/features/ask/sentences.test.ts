@@ -1,5 +1,4 @@
 /** Answers as sentences, and the report that carries them. */
-import '#client/features/ask/messages.ts'
 import { expect, test } from 'vitest'
 import { reportText } from '#client/features/ask/report-text.ts'
 import {
@@ -10,7 +9,8 @@ import {
   withinSentence,
 } from '#client/features/ask/sentences.ts'
 import { whatInWords } from '#client/features/ask/use-asked.ts'
-import { ENGLISH, loadCatalogue } from '#client/i18n/catalogue.ts'
+import { loadCatalogue } from '#client/i18n/catalogue.ts'
+import { ENGLISH } from '#client/i18n/en/index.ts'
 import { createMessages } from '#client/i18n/translate.ts'
 import { DATASETS } from '#geodata/datasets/catalogue.ts'
 
