@@ -20,5 +20,6 @@ export function defaultView(): LinkedState {
     sort: { key: 'importance', order: 'desc' },
     question: null,
     connect: NO_CONNECT,
+    desk: '',
   }
 }

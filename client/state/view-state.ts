@@ -24,7 +24,8 @@ export interface LayerState {
 
 export type Theme = 'light' | 'dark' | 'system'
 export type LeftPanel = 'layers' | 'filters' | 'corridors' | 'ask' | 'connect' | null
-export type Drawer = 'list' | null
+export const DRAWERS = ['list', 'charts', 'compare', 'shortlist'] as const
+export type Drawer = (typeof DRAWERS)[number] | null
 
 export interface ListSort {
   key: (typeof SORT_KEYS)[number]
@@ -47,6 +48,8 @@ export interface ViewState {
   /** null: nothing was asked yet. */
   question: Question | null
   connect: ConnectState
+  /** Columns, sorts, groups, ranges and the shortlist, as text; '' as at first. */
+  desk: string
   set(change: Partial<Omit<ViewState, 'set'>>): void
 }
 
@@ -66,5 +69,6 @@ export const useView = create<ViewState>((set) => ({
   sort: { key: 'importance', order: 'desc' },
   question: null,
   connect: NO_CONNECT,
+  desk: '',
   set: (change) => set(change),
 }))

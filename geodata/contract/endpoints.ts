@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { CommodityCode } from './commodity.ts'
 import { DatasetInfo } from './dataset.ts'
 import { Deposit, DepositStatus } from './deposit.ts'
+import { depositRows } from './deposit-rows.ts'
 import { DepositCount, DepositPoint, DepositSummary } from './deposit-summary.ts'
 import { describeExport } from './export.ts'
 import { FeatureId, FeatureRef, NearestKind, Neighbour, Slug } from './feature-ref.ts'
@@ -169,6 +170,7 @@ export const endpoints = {
     }),
     example: { params: {}, query: { status: 'operating' } },
   }),
+  depositRows: endpoint(depositRows),
   depositFacets: endpoint({
     method: 'GET',
     path: '/api/deposits/facets',

@@ -3,12 +3,12 @@
  * `commodity` is any of a deposit's commodities; a group is its commodities; operator and partner are compared by slug.
  */
 import { COMMODITIES, CommodityCode, CRITICAL_MINERALS } from '#geodata/contract/commodity.ts'
-import { type DepositFilter, FACETS, type Facet } from '#geodata/contract/filter.ts'
+import { type DepositFilter, FILTER_FIELDS } from '#geodata/contract/filter.ts'
 import { allOf, type Expression, type Node } from './expression.ts'
 
 /** null where the filter asks for nothing. Equal filters give equal trees, in the order of the panel, values sorted. */
 export function depositFilterExpression(filter: DepositFilter): Expression | null {
-  const terms = FACETS.flatMap((facet) => {
+  const terms = FILTER_FIELDS.flatMap((facet) => {
     const chosen = filter[facet]
     if (chosen === undefined || chosen.length === 0) return []
     return [termOf(facet, typeof chosen === 'string' ? [chosen] : [...chosen].sort())]
@@ -16,7 +16,7 @@ export function depositFilterExpression(filter: DepositFilter): Expression | nul
   return terms.length === 0 ? null : allOf(terms)
 }
 
-function termOf(facet: Facet, values: readonly string[]): Expression {
+function termOf(facet: (typeof FILTER_FIELDS)[number], values: readonly string[]): Expression {
   switch (facet) {
     case 'group':
       return isOneOf(

@@ -6,10 +6,14 @@
 import type { CommodityCode } from '#geodata/contract/commodity.ts'
 import type { Deposit, ResourceEstimate } from '#geodata/contract/deposit.ts'
 import type { ContainedMetal } from '#geodata/contract/questions.ts'
+import { ancestorsOf } from './parts.ts'
+
+/** What an estimate must say to be added up. */
+export type StatedTonnage = Pick<ResourceEstimate, 'tonnageMt' | 'category' | 'grades'>
 
 export interface DepositRecord {
   id: string
-  deposit: Pick<Deposit, 'resource' | 'partOf'>
+  deposit: Pick<Deposit, 'partOf'> & { resource: StatedTonnage | null }
 }
 
 export interface Content {
@@ -25,23 +29,13 @@ const TONNES_PER_MT: Readonly<Record<'%' | 'g/t', number>> = { '%': 10_000, 'g/t
 
 /** Every figure to be counted among these deposits, none twice. */
 export function contentsOf(records: readonly DepositRecord[]): Content[] {
-  const byId = new Map(records.map((record) => [record.id, { record, stated: ownContents(record) }]))
-  return records.flatMap((record) => {
-    const above = ancestorsOf(record).flatMap((id) => byId.get(id)?.stated ?? [])
-    const stated = byId.get(record.id)?.stated ?? []
-    return stated.filter(({ commodity }) => !above.some((figure) => figure.commodity === commodity))
+  const byId = new Map(
+    records.map((record) => [record.id, { id: record.id, partOf: record.deposit.partOf, stated: ownContents(record) }]),
+  )
+  return [...byId.values()].flatMap((record) => {
+    const above = ancestorsOf(record, byId).flatMap((id) => byId.get(id)?.stated ?? [])
+    return record.stated.filter(({ commodity }) => !above.some((figure) => figure.commodity === commodity))
   })
-
-  function ancestorsOf(record: DepositRecord): string[] {
-    const ids: string[] = []
-    let { partOf } = record.deposit
-    // A record that is its own ancestor would be a fault of the data: it ends the climb.
-    while (partOf !== null && partOf !== record.id && !ids.includes(partOf)) {
-      ids.push(partOf)
-      partOf = byId.get(partOf)?.record.deposit.partOf ?? null
-    }
-    return ids
-  }
 }
 
 function ownContents({ id, deposit: { resource } }: DepositRecord): Content[] {

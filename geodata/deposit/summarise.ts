@@ -1,15 +1,19 @@
 /** Deposits in groups: how many, in what status, with what in the ground. Deposits are counted over all groups, not within each. */
-import { cellToBoundary, latLngToCell } from 'h3-js'
 import type * as z from 'zod'
 import { type Deposit, DepositStatus } from '#geodata/contract/deposit.ts'
-import type { Geometry, Position } from '#geodata/contract/geo.ts'
+import type { Position } from '#geodata/contract/geo.ts'
 import type { SummaryAnswer, SummaryRow } from '#geodata/contract/questions.ts'
-import { type Content, contentsOf, sumContents } from './contained-metal.ts'
+import { type Content, contentsOf, type StatedTonnage, sumContents } from './contained-metal.ts'
 
 export interface SummaryRecord {
   id: string
   deposit: Deposit
   position: Position
+}
+/** As much of a record as is counted and added up. */
+export interface CountedRecord {
+  id: string
+  deposit: Pick<Deposit, 'status' | 'partOf'> & { resource: StatedTonnage | null }
 }
 
 type Total = z.output<typeof SummaryAnswer>['total']
@@ -19,14 +23,14 @@ type Row = Omit<SummaryRow, 'name' | 'area'>
  * Rows from the largest count. A record whose parent is among the records is a part, wherever the two stand.
  * `keysOf`: the groups of a record. `isOf`: whether a figure belongs into a group of its deposit (by commodity, only its own).
  */
-export function summarise(
-  records: readonly SummaryRecord[],
-  keysOf: (record: SummaryRecord) => readonly string[],
+export function summarise<R extends CountedRecord>(
+  records: readonly R[],
+  keysOf: (record: R) => readonly string[],
   isOf: (content: Content, key: string) => boolean = () => true,
 ): { total: Total; rows: Row[] } {
   const ids = new Set(records.map(({ id }) => id))
   const contents = contentsOf(records)
-  const groups = new Map<string, SummaryRecord[]>()
+  const groups = new Map<string, R[]>()
   for (const record of records) for (const key of keysOf(record)) push(groups, key, record)
   const rows = [...groups].map(([key, inGroup]) => {
     const own = new Set(inGroup.map(({ id }) => id))
@@ -43,23 +47,12 @@ function push<V>(groups: Map<string, V[]>, key: string, value: V): void {
   else groups.set(key, [value])
 }
 
-function countsOf(records: readonly SummaryRecord[], ids: ReadonlySet<string>): Pick<Row, 'count' | 'byStatus'> {
+function countsOf(records: readonly CountedRecord[], ids: ReadonlySet<string>): Pick<Row, 'count' | 'byStatus'> {
   const whole = records.filter(({ deposit: { partOf } }) => partOf === null || !ids.has(partOf))
   const byStatus = Object.fromEntries(
     DepositStatus.options.map((status) => [status, whole.filter(({ deposit }) => deposit.status === status).length]),
   ) as Record<DepositStatus, number>
   return { count: { deposits: whole.length, parts: records.length - whole.length }, byStatus }
-}
-
-/** H3 index of the hexagon that holds a place; resolution 2 to 5. */
-export function hexagonAt([lon, lat]: Position, resolution: number): string {
-  return latLngToCell(lat, lon, resolution)
-}
-
-/** Its outline; cells over the antimeridian are not drawn by anything here. */
-export function hexagonOutline(index: string): Extract<Geometry, { type: 'Polygon' }> {
-  const ring = cellToBoundary(index, true).map(([lon = 0, lat = 0]): Position => [lon, lat])
-  return { type: 'Polygon', coordinates: [ring] }
 }
 
 /** Upper edges of the bands along a corridor, km. */

@@ -8,6 +8,7 @@ import { corridorBand } from './corridor-band.ts'
 import { criticalEdges } from './critical-edges.ts'
 import { depositFacets } from './deposit-facets.ts'
 import { depositOverlay } from './deposit-overlay.ts'
+import { depositRows } from './deposit-rows.ts'
 import { depositScores } from './deposit-scores.ts'
 import { depositStatistics } from './deposit-statistics.ts'
 import { depositSummary } from './deposit-summary.ts'
@@ -34,6 +35,7 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   listDatasets,
   listDeposits,
   mapDeposits,
+  depositRows,
   depositFacets,
   getDeposit,
   depositStatistics,

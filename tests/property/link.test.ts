@@ -26,6 +26,7 @@ const DEFAULTS: LinkedState = {
   sort: { key: 'importance', order: 'desc' },
   question: null,
   connect: NO_CONNECT,
+  desk: '',
 }
 
 /** Steps of `1 / 10 ** decimals` between two bounds. */
@@ -122,6 +123,7 @@ const state: fc.Arbitrary<LinkedState> = fc.record({
   drawer: fc.constantFrom('list', null),
   sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), order: fc.constantFrom('asc', 'desc') }),
   question: fc.option(question),
+  desk: fc.constantFrom('', 'group=province&shortlist=saindak,duddar'),
   connect: fc.record({
     from: fc.option(fc.constantFrom('deposits/saindak', '61.6119,29.2494')),
     to: fc.option(fc.constantFrom('ports/gwadar', '66.97,24.84')),

@@ -3,27 +3,16 @@ import { useEffect } from 'react'
 import type { Input } from '#client/api/call.ts'
 import { type QueryState, useQuery } from '#client/api/use-query.ts'
 import { useMap } from '#client/map/map-store.ts'
-import { type ConnectState, ratesText } from '#client/state/connect-state.ts'
+import { routeShapes } from '#client/map/route-shapes.ts'
+import { conditionsQuery, PLANNED } from '#client/state/connect-query.ts'
+import type { ConnectState } from '#client/state/connect-state.ts'
 import { useView } from '#client/state/view-state.ts'
 import type { Output } from '#geodata/contract/endpoints.ts'
-import { ROUTE_MODES } from '#geodata/contract/logistics.ts'
-import { routeShapes } from './route-shapes.ts'
 
 export type RouteAnswer = Output<'planRoute'>
 export const ALTERNATIVES = 3
 
-/** Conditions that routes and tables share; statuses apart, since their parameters differ. */
-export function conditionsQuery({ by, modes, month, rates, closed }: ConnectState) {
-  const set = ratesText(rates)
-  return {
-    by,
-    ...(modes.length < ROUTE_MODES.length && { modes: modes.join(',') }),
-    ...(month !== null && { month: String(month) }),
-    ...(set !== null && { set }),
-    ...(closed.length > 0 && { close: closed.join(',') }),
-  }
-}
-export const PLANNED = 'operational,under_construction,planned'
+export { conditionsQuery, PLANNED }
 
 function routeInput(connect: ConnectState): Input<'planRoute'> | null {
   const { from, to, hasPlanned } = connect

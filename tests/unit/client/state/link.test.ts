@@ -17,6 +17,7 @@ const DEFAULTS: LinkedState = {
   sort: { key: 'importance', order: 'desc' },
   question: null,
   connect: NO_CONNECT,
+  desk: '',
 }
 
 const WRITTEN =
@@ -42,6 +43,7 @@ describe('a link', () => {
       sort: { key: 'resource', order: 'desc' },
       question: null,
       connect: NO_CONNECT,
+      desk: '',
     })
     expect(encodeLink(state)).toBe(WRITTEN)
   })

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import type { Deposit, ResourceEstimate } from '#geodata/contract/deposit.ts'
 import { contentsOf, sumContents } from '#geodata/deposit/contained-metal.ts'
-import { bandOf, hexagonAt, hexagonOutline, type SummaryRecord, summarise } from '#geodata/deposit/summarise.ts'
+import { hexagonAt, hexagonOutline } from '#geodata/deposit/hexagon.ts'
+import { bandOf, type SummaryRecord, summarise } from '#geodata/deposit/summarise.ts'
 import { covers } from '#geodata/spatial/planar.ts'
 import { deposit } from '../../../contract/storage-world.ts'
 
