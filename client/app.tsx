@@ -9,6 +9,7 @@ import { KeyboardShortcuts } from './shell/keyboard-shortcuts.tsx'
 import { LeftPanel } from './shell/left-panel.tsx'
 import { LiveRegion } from './shell/live-region.tsx'
 import { Notices } from './shell/notices.tsx'
+import { PageOverMap } from './shell/page-over-map.tsx'
 import { SkipLink } from './shell/skip-link.tsx'
 import { TakeAway } from './shell/take-away.tsx'
 import { TopBar } from './shell/top-bar.tsx'
@@ -37,6 +38,7 @@ export function App() {
       <Notices />
       <Dialogs />
       <TakeAway />
+      <PageOverMap />
       <LiveRegion />
     </div>
   )

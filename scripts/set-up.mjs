@@ -166,9 +166,16 @@ export function installOutsideTools() {
   const has = (extension) =>
     existsSync(folder) &&
     readdirSync(folder).some((version) => existsSync(join(folder, version, `extension/${extension}.control`)))
+  installSheetPictures()
   if (has('postgis') && has('pgrouting') && hasCommand('geod') && hasCommand('osmium')) return
   if (!installSystemPackages(['proj-bin', 'postgresql-15-postgis-3', 'postgresql-15-pgrouting', 'osmium-tool']))
     console.warn('PROJ, PostGIS, pgRouting and osmium could not be installed: the tests with them will be skipped.')
+}
+
+/** Turns printed sheets into pictures; without it the sheets are printed and not looked at. */
+function installSheetPictures() {
+  if (hasCommand('pdftoppm') || installSystemPackages(['poppler-utils'])) return
+  console.warn('MISSING poppler-utils: printed sheets are not turned into pictures.')
 }
 
 /** Builds the client when its sources are not those of the last build. */

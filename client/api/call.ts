@@ -1,6 +1,9 @@
-/** One typed call: path and query from the contract, reply parsed by the contract, failures as ApiProblem. */
+/**
+ * One typed call: path and query from the contract, reply parsed by the contract, failures as ApiProblem. The contract is
+ * fetched with the first call, so that the map does not wait for it.
+ */
 import type * as z from 'zod'
-import { type EndpointId, type Endpoints, endpoints, type Output } from '#geodata/contract/endpoints.ts'
+import type { EndpointId, Endpoints, Output } from '#geodata/contract/endpoints.ts'
 import { Problem } from '#geodata/contract/problem.ts'
 import { ApiProblem, problemFromBody } from './api-problem.ts'
 import { noteReachable, noteUnreachable } from './connection.ts'
@@ -15,17 +18,12 @@ type BodyPart<B> = B extends null ? { body?: never } : { body: B }
 /** `params` and `query` may be left out where the endpoint asks for none. */
 export type Input<I extends EndpointId> = ParamsPart<Params<I>> & QueryPart<Query<I>> & BodyPart<Body<I>>
 
-/** What tells one call from another: its address, and its body where it has one. */
+/** What tells one call from another: equal inputs give equal text. */
 export function keyOf<I extends EndpointId>(id: I, input: Input<I>): string {
-  const address = addressOf(id, input)
+  const path = Object.entries(input.params ?? {})
+  const names = path.map(([name]) => `:${name}`).join('')
+  const address = filledAddress(`${id}${names}`, Object.fromEntries(path), input.query ?? {})
   return input.body === undefined ? address : `${address} ${JSON.stringify(input.body)}`
-}
-
-/** The address of a call, relative to this page's host; equal inputs give equal text. */
-export function addressOf<I extends EndpointId>(id: I, input: Input<I>): string {
-  const params: Readonly<Record<string, string>> = input.params ?? {}
-  const given: Readonly<Record<string, string | undefined>> = input.query ?? {}
-  return filledAddress(endpoints[id].path, params, given)
 }
 
 /** A path of the contract with its places filled; what is not given or empty is left out of the query. */
@@ -45,10 +43,21 @@ export function filledAddress(
 }
 
 export async function call<I extends EndpointId>(id: I, input: Input<I>, signal?: AbortSignal): Promise<Output<I>> {
-  const response = await reach(addressOf(id, input), input.body, signal)
-  const reply = endpoints[id].output.safeParse(await response.json().catch(() => null))
+  const { path, output } = (await contract()).endpoints[id]
+  const address = filledAddress(path, input.params ?? {}, input.query ?? {})
+  const response = await reach(address, input.body, signal)
+  const reply = output.safeParse(await response.json().catch(() => null))
   if (!reply.success) throw new ApiProblem('unreadable', `${id}: ${reply.error.message}`, null)
   return reply.data as Output<I>
+}
+
+async function contract() {
+  try {
+    return await import('#geodata/contract/endpoints.ts')
+  } catch (cause) {
+    noteUnreachable()
+    throw new ApiProblem('unreachable', 'The server did not answer.', null, { cause })
+  }
 }
 
 /** An answer that is not refused; throws an ApiProblem, or the abort. */

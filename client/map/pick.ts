@@ -22,11 +22,15 @@ const WEIGHT: Readonly<Record<string, number>> = { deposits: 0, roads: 4, railwa
 const BY_GEOMETRY = { point: 1, line: 3, area: 5 } as const
 const OVERLAY_BY_ID = new Map(OVERLAYS.map((overlay) => [overlay.id, overlay]))
 
+/** The shading of geodata/style/answer.ts; hexagons have no id and are never picked. */
+const SHADE = 'answer/shade'
 const TOLERANCE_PX = 5
 const MOST_CHOICES = 12
 
 function overlayOf(feature: MapGeoJSONFeature): string | undefined {
   const [id] = feature.layer.id.split('/')
+  // Regions that are shaded by a figure: whatever is drawn on them comes first.
+  if (feature.layer.id === SHADE) return SHADE
   return id !== undefined && OVERLAY_BY_ID.has(id) ? id : undefined
 }
 

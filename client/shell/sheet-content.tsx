@@ -6,12 +6,15 @@ import type { FeatureRef } from '#geodata/contract/endpoints.ts'
 const DepositSheet = lazy(() => import('#client/features/deposit-sheet/deposit-sheet.tsx'))
 const CorridorSheet = lazy(() => import('#client/features/corridor-sheet/corridor-sheet.tsx'))
 const PortSheet = lazy(() => import('#client/features/port-sheet/port-sheet.tsx'))
+const RegionSheet = lazy(() => import('#client/features/region-sheet/region-sheet.tsx'))
 const FeatureSheet = lazy(() => import('#client/features/feature-sheet/feature-sheet.tsx'))
 
 const SHEETS: Readonly<Record<string, ComponentType<{ selection: FeatureRef }>>> = {
   deposits: DepositSheet,
   corridors: CorridorSheet,
   ports: PortSheet,
+  provinces: RegionSheet,
+  districts: RegionSheet,
 }
 
 export function SheetContent({ selection }: { selection: FeatureRef }) {

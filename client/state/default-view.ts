@@ -17,9 +17,12 @@ export function defaultView(): LinkedState {
     boundaries: 'international',
     panel: currentLayout() === 'wide' ? 'layers' : null,
     drawer: null,
+    page: null,
     sort: { key: 'importance', order: 'desc' },
     question: null,
     connect: NO_CONNECT,
     desk: '',
+    economics: null,
+    shade: null,
   }
 }

@@ -2,13 +2,24 @@
  * View state ⇄ query text of the page's address. `v` is the version of the link; a link without one is of version 1.
  * Decoding never throws: a value that makes no sense is left at its default and named in `faults`.
  */
-import { type FeatureRef, SORT_KEYS } from '#geodata/contract/endpoints.ts'
+import type { FeatureRef } from '#geodata/contract/endpoints.ts'
 import { DepositFilter, FILTER_FIELDS, filterToQuery } from '#geodata/contract/filter.ts'
 import { Language } from '#geodata/contract/provenance.ts'
+import { SORT_KEYS } from '#geodata/contract/sort-keys.ts'
 import { BOUNDARY_VIEWS } from '#geodata/style/boundary-view.ts'
 import { connectFromQuery, connectToQuery } from './connect-state.ts'
+import { economicsFromQuery, economicsToQuery } from './economics-state.ts'
 import { decodeQuestion, encodeQuestion } from './question.ts'
-import { type Camera, DRAWERS, type Drawer, type LayerState, type ListSort, type ViewState } from './view-state.ts'
+import { REGION_INDICATORS, type RegionIndicator } from './region-indicators.ts'
+import {
+  type Camera,
+  DRAWERS,
+  type Drawer,
+  type LayerState,
+  type ListSort,
+  PAGES,
+  type ViewState,
+} from './view-state.ts'
 
 export const LINK_VERSION = 1
 
@@ -39,11 +50,14 @@ export function encodeLink(state: LinkedState): string {
   if (state.boundaries !== 'international') query.set('view', state.boundaries)
   query.set('panel', state.panel ?? 'none')
   if (state.drawer) query.set('drawer', state.drawer)
+  if (state.page) query.set('page', state.page)
   if (state.sort.key !== 'importance' || state.sort.order !== 'desc')
     query.set('sort', `${state.sort.key},${state.sort.order}`)
   if (state.question) for (const [key, value] of encodeQuestion(state.question)) query.set(key, value)
   for (const [key, value] of connectToQuery(state.connect)) query.set(key, value)
   if (state.desk !== '') query.set('desk', state.desk)
+  for (const [key, value] of economicsToQuery(state.economics)) query.set(key, value)
+  if (state.shade) query.set('shade', state.shade)
   // Commas, colons and slashes are legal in a query and far easier to read than %2C.
   return query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/')
 }
@@ -72,10 +86,13 @@ export function decodeLink(text: string, defaults: LinkedState): DecodedLink {
     boundaries: read('view', 'international', (value) => BOUNDARY_VIEWS.find((view) => view === value)),
     panel: defaults.panel,
     drawer: read<Drawer>('drawer', null, (value) => DRAWERS.find((drawer) => drawer === value)),
+    page: read<ViewState['page']>('page', null, (value) => PAGES.find((known) => known === value)),
     sort: read('sort', defaults.sort, decodeSort),
     question: decodeQuestion(query, faults),
     connect: connectFromQuery(read),
     desk: read('desk', '', (value) => (value.length <= MOST_DESK_CHARACTERS ? value : undefined)),
+    economics: economicsFromQuery(read),
+    shade: read<RegionIndicator | null>('shade', null, (value) => REGION_INDICATORS.find((known) => known === value)),
   }
   const panel = read<(typeof PANELS)[number]>('panel', defaults.panel ?? 'none', (value) =>
     PANELS.find((known) => known === value),

@@ -5,7 +5,9 @@ import type { DepositFilter } from '#geodata/contract/filter.ts'
 import type { Language } from '#geodata/contract/provenance.ts'
 import type { BoundaryView } from '#geodata/style/boundary-view.ts'
 import { type ConnectState, NO_CONNECT } from './connect-state.ts'
+import type { EconomicsState } from './economics-state.ts'
 import type { Question } from './question.ts'
+import type { RegionIndicator } from './region-indicators.ts'
 
 export interface Camera {
   lon: number
@@ -26,6 +28,9 @@ export type Theme = 'light' | 'dark' | 'system'
 export type LeftPanel = 'layers' | 'filters' | 'corridors' | 'ask' | 'connect' | null
 export const DRAWERS = ['list', 'charts', 'compare', 'shortlist'] as const
 export type Drawer = (typeof DRAWERS)[number] | null
+/** A page that lies over the map: the printable sheet of the selected deposit, or the comparison of provinces. */
+export const PAGES = ['fact-sheet', 'provinces'] as const
+export type Page = (typeof PAGES)[number] | null
 
 export interface ListSort {
   key: (typeof SORT_KEYS)[number]
@@ -43,6 +48,7 @@ export interface ViewState {
   boundaries: BoundaryView
   panel: LeftPanel
   drawer: Drawer
+  page: Page
   /** Order of the deposit list. */
   sort: ListSort
   /** null: nothing was asked yet. */
@@ -50,6 +56,10 @@ export interface ViewState {
   connect: ConnectState
   /** Columns, sorts, groups, ranges and the shortlist, as text; '' as at first. */
   desk: string
+  /** null: the economics of no deposit are open. */
+  economics: EconomicsState | null
+  /** By what figure regions are shaded while a region's sheet is open. */
+  shade: RegionIndicator | null
   set(change: Partial<Omit<ViewState, 'set'>>): void
 }
 
@@ -66,9 +76,12 @@ export const useView = create<ViewState>((set) => ({
   boundaries: 'international',
   panel: 'layers',
   drawer: null,
+  page: null,
   sort: { key: 'importance', order: 'desc' },
   question: null,
   connect: NO_CONNECT,
   desk: '',
+  economics: null,
+  shade: null,
   set: (change) => set(change),
 }))

@@ -5,6 +5,7 @@ import { DatasetInfo } from './dataset.ts'
 import { Deposit, DepositStatus } from './deposit.ts'
 import { depositRows } from './deposit-rows.ts'
 import { DepositCount, DepositPoint, DepositSummary } from './deposit-summary.ts'
+import { depositEconomics } from './economics.ts'
 import { describeExport } from './export.ts'
 import { FeatureId, FeatureRef, NearestKind, Neighbour, Slug } from './feature-ref.ts'
 import { DepositFilter, FACETS } from './filter.ts'
@@ -19,6 +20,7 @@ import {
   numberFromText,
   Position,
 } from './geo.ts'
+import { depositInfrastructure } from './infrastructure.ts'
 import { RouteAnswer, RouteQuery } from './logistics.ts'
 import {
   AssumptionsAnswer,
@@ -48,13 +50,16 @@ import {
   WithinAnswer,
   WithinQuestion,
 } from './questions.ts'
+import { getRegion, listRegions } from './regions.ts'
 import { ScenarioAnswer, ScenarioQuestion } from './scenario.ts'
+import { SORT_KEYS } from './sort-keys.ts'
 import { WorksStatus } from './works-status.ts'
 
 const none = z.strictObject({})
 
 export { DepositCount, DepositPoint, DepositSummary } from './deposit-summary.ts'
 export { FeatureRef, NEAREST_KINDS, NearestKind, Neighbour } from './feature-ref.ts'
+export { SORT_KEYS } from './sort-keys.ts'
 
 /** Questions are asked by GET; those that carry a shape, by POST with a JSON body (`B`). Neither changes anything. */
 export interface Endpoint<P extends z.ZodType, Q extends z.ZodType, O extends z.ZodType, B extends z.ZodType | null> {
@@ -105,8 +110,6 @@ const paging = {
   limit: integerFromText.pipe(z.number().min(1).max(1000)).optional(),
   offset: integerFromText.pipe(z.number().min(0).max(1_000_000)).optional(),
 }
-
-export const SORT_KEYS = ['name', 'importance', 'resource', 'commodity', 'province', 'status', 'confidence'] as const
 
 export const SearchHit = z.object({
   ref: FeatureRef,
@@ -539,6 +542,10 @@ export const endpoints = {
     example: { params: {}, query: { by: 'hexagon', resolution: '3' } },
   }),
   describeExport: endpoint(describeExport),
+  depositInfrastructure: endpoint(depositInfrastructure),
+  depositEconomics: endpoint(depositEconomics),
+  listRegions: endpoint(listRegions),
+  getRegion: endpoint(getRegion),
 } as const
 
 export type Endpoints = typeof endpoints

@@ -14,6 +14,7 @@ import corridorSections from './corridor-sections/dataset.ts'
 import corridors from './corridors/dataset.ts'
 import countries from './countries/dataset.ts'
 import cpecProjects from './cpec-projects/dataset.ts'
+import depositTerms from './deposit-terms/dataset.ts'
 import deposits from './deposits/dataset.ts'
 import disputedAreas from './disputed-areas/dataset.ts'
 import districtIndicators from './district-indicators/dataset.ts'
@@ -137,6 +138,7 @@ export const DATASETS: readonly DatasetDefinition[] = [
   metalPrices,
   trade,
   smeltingTerms,
+  depositTerms,
   sources,
 ]
 

@@ -7,8 +7,9 @@ import type { CommodityCode } from '#geodata/contract/commodity.ts'
 import type { Deposit } from '#geodata/contract/deposit.ts'
 import type { DepositCount } from '#geodata/contract/deposit-summary.ts'
 import type { ContainedMetal } from '#geodata/contract/questions.ts'
+import type { OreTonnage } from '#geodata/contract/regions.ts'
 import type { StatedTonnage } from './contained-metal.ts'
-import { type OreSum, oreFigures, sumOre } from './ore-tonnage.ts'
+import { oreByGroup, oreFigures, sumOre } from './ore-tonnage.ts'
 import { summarise } from './summarise.ts'
 
 export interface SubtotalRecord {
@@ -22,7 +23,7 @@ export interface SubtotalRecord {
 export interface Subtotal {
   count: DepositCount
   byStatus: Readonly<Record<Deposit['status'], number>>
-  ore: OreSum[]
+  ore: OreTonnage[]
   metal: ContainedMetal[]
 }
 
@@ -36,14 +37,11 @@ export function subtotals<R extends SubtotalRecord>(records: readonly R[], keyOf
   const counted = records.map((record) => ({ id: record.id, deposit: record, key: keyOf(record) }))
   const { total, rows } = summarise(counted, ({ key }) => [key])
   const keyById = new Map(counted.map(({ id, key }) => [id, key]))
-  const figures = oreFigures(records)
+  const ore = oreByGroup(counted, ({ id }) => keyById.get(id) ?? '')
   return {
-    total: { count: total.count, metal: total.metal, ore: sumOre(figures) },
+    total: { count: total.count, metal: total.metal, ore: sumOre(oreFigures(counted)) },
     groups: new Map(
-      rows.map(({ key, count, byStatus, metal }) => [
-        key,
-        { count, byStatus, metal, ore: sumOre(figures.filter(({ id }) => keyById.get(id) === key)) },
-      ]),
+      rows.map(({ key, count, byStatus, metal }) => [key, { count, byStatus, metal, ore: ore.get(key) ?? [] }]),
     ),
   }
 }

@@ -1,5 +1,6 @@
 /** The builders in the order in which they run: a builder may use the results of those above it. */
 import type { DatasetBuilder } from './builder.ts'
+import { depositTermsBuilder } from './deposit-terms.ts'
 import { depositsBuilder } from './deposits.ts'
 import { gasBuilder } from './energy-gas.ts'
 import { gridBuilder } from './energy-grid.ts'
@@ -29,6 +30,7 @@ export const BUILDERS: readonly DatasetBuilder[] = [
   depositsBuilder,
   industryBuilder,
   referenceBuilder,
+  depositTermsBuilder,
   groundAdmin,
   groundBoundaries,
   groundWorld,

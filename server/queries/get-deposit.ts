@@ -1,5 +1,5 @@
 /** One deposit with everything its sheet shows. Distances are straight lines on the ellipsoid. */
-import type { DepositSummary, Output } from '#geodata/contract/endpoints.ts'
+import { type DepositSummary, NEAREST_KINDS, type Output } from '#geodata/contract/endpoints.ts'
 import type { Position } from '#geodata/contract/geo.ts'
 import { Refusal } from '../refusal.ts'
 import { nearestInDataset } from './nearest-in-dataset.ts'
@@ -19,7 +19,7 @@ export const getDeposit: Query<'getDeposit'> = async ({ params: { id } }, contex
   const [parent] = deposit.partOf === null ? [] : await storage.depositSummaries([deposit.partOf])
   const parts = await storage.depositParts(id)
   const sharesGroundWith = await storage.depositSummaries(deposit.sharesGroundWith)
-  const nearest = await nearestOfDeposit(id, position, context)
+  const nearest = await nearestOfDeposit(id, position, NEAREST_KINDS, context)
   const family = new Set([id, deposit.partOf ?? id, ...parts.map((part) => part.id)])
   const neighbours = await cache.get(`neighbours of deposit ${id}`, ['deposits'], () =>
     neighboursOf(position, family, context),

@@ -6,7 +6,9 @@ import { bestLinks } from './best-links.ts'
 import { chooseSites } from './choose-sites.ts'
 import { corridorBand } from './corridor-band.ts'
 import { criticalEdges } from './critical-edges.ts'
+import { depositEconomics } from './deposit-economics.ts'
 import { depositFacets } from './deposit-facets.ts'
+import { depositInfrastructure } from './deposit-infrastructure.ts'
 import { depositOverlay } from './deposit-overlay.ts'
 import { depositRows } from './deposit-rows.ts'
 import { depositScores } from './deposit-scores.ts'
@@ -18,11 +20,13 @@ import { getCorridor } from './get-corridor.ts'
 import { getDeposit } from './get-deposit.ts'
 import { getFeature } from './get-feature.ts'
 import { getPort } from './get-port.ts'
+import { getRegion } from './get-region.ts'
 import { listAssumptions } from './list-assumptions.ts'
 import { listCorridors } from './list-corridors.ts'
 import { listDatasets } from './list-datasets.ts'
 import { listDeposits } from './list-deposits.ts'
 import { listFeatures } from './list-features.ts'
+import { listRegions } from './list-regions.ts'
 import { mapDeposits } from './map-deposits.ts'
 import { nearestFeatures } from './nearest-features.ts'
 import { planRoute } from './plan-route.ts'
@@ -61,4 +65,8 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   depositScores,
   depositSummary,
   describeExport,
+  depositInfrastructure,
+  depositEconomics,
+  listRegions,
+  getRegion,
 }

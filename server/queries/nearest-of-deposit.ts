@@ -1,22 +1,26 @@
 /** What lies nearest to one deposit: its rows of the overlay where they are current, else reckoned now and kept. */
-import { NEAREST_KINDS, type Output } from '#geodata/contract/endpoints.ts'
+import type { Neighbour } from '#geodata/contract/feature-ref.ts'
 import type { Position } from '#geodata/contract/geo.ts'
+import type { OverlayKind } from '#geodata/contract/questions.ts'
 import { KINDS, nearestOfKind } from './nearest-kinds.ts'
 import type { Context } from './query.ts'
 import { currentState } from './refresh-overlay.ts'
 
-type Nearest = Output<'getDeposit'>['nearest']
-
 /** Never makes the whole overlay: a sheet waits for no other deposit. */
-export async function nearestOfDeposit(id: string, position: Position, context: Context): Promise<Nearest> {
+export async function nearestOfDeposit<K extends OverlayKind>(
+  id: string,
+  position: Position,
+  kinds: readonly K[],
+  context: Context,
+): Promise<Record<K, Neighbour | null>> {
   const { storage, cache } = context
   const [datasets, states, rows] = await Promise.all([
     storage.datasets(),
     storage.overlayStates(),
     storage.overlayOfDeposit(id),
   ])
-  const nearest: Partial<Nearest> = {}
-  for (const kind of NEAREST_KINDS) {
+  const nearest: Partial<Record<K, Neighbour | null>> = {}
+  for (const kind of kinds) {
     const isCurrent = states.find((state) => state.kind === kind)?.sources === currentState(kind, datasets).sources
     const row = rows.find((entry) => entry.kind === kind)
     const isHere = row?.position[0] === position[0] && row.position[1] === position[1]
@@ -31,5 +35,5 @@ export async function nearestOfDeposit(id: string, position: Position, context: 
           ).neighbour
   }
   // Every kind was set above.
-  return nearest as Nearest
+  return nearest as Record<K, Neighbour | null>
 }

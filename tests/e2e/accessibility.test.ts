@@ -1,33 +1,10 @@
 /** axe-core on the main screens, light and dark: nothing serious, nothing critical. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { violations } from './axe.ts'
 import { mapIdle } from './browser.ts'
 import { journey } from './harness.ts'
 
 const atlas = journey()
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface AxeViolation {
-  id: string
-  impact: string
-  nodes: { html: string; failureSummary: string }[]
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // Evaluated by the debugger, because the page's own policy rightly refuses a script from elsewhere.
-  await page.evaluate(AXE)
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(root: Document, o: object): Promise<{ violations: AxeViolation[] }> }
-    }
-    return (await axe.run(document, { resultTypes: ['violations'] })).violations
-  })
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 140)}\n${node.failureSummary}`))
-}
 
 const SCREENS: Record<string, { path: string; settled: string }> = {
   'default view': { path: '', settled: '.panel--left' },

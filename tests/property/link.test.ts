@@ -23,10 +23,13 @@ const DEFAULTS: LinkedState = {
   boundaries: 'international',
   panel: 'layers',
   drawer: null,
+  page: null,
   sort: { key: 'importance', order: 'desc' },
   question: null,
   connect: NO_CONNECT,
   desk: '',
+  economics: null,
+  shade: null,
 }
 
 /** Steps of `1 / 10 ** decimals` between two bounds. */
@@ -121,9 +124,18 @@ const state: fc.Arbitrary<LinkedState> = fc.record({
   boundaries: fc.constantFrom(...BOUNDARY_VIEWS),
   panel: fc.constantFrom('layers', 'filters', 'corridors', 'ask', 'connect', null),
   drawer: fc.constantFrom('list', null),
+  page: fc.constantFrom('fact-sheet', 'provinces', null),
   sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), order: fc.constantFrom('asc', 'desc') }),
   question: fc.option(question),
   desk: fc.constantFrom('', 'group=province&shortlist=saindak,duddar'),
+  shade: fc.constantFrom('population', 'powerMw', null),
+  economics: fc.option(
+    fc.record({
+      deposit: fc.constantFrom('saindak', 'duddar'),
+      metal: fc.option(fc.constantFrom('copper', 'zinc')),
+      terms: fc.constantFrom(null, 'price:9000', 'recovery:85.5,freight:40'),
+    }),
+  ),
   connect: fc.record({
     from: fc.option(fc.constantFrom('deposits/saindak', '61.6119,29.2494')),
     to: fc.option(fc.constantFrom('ports/gwadar', '66.97,24.84')),

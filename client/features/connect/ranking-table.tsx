@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { useQuery } from '#client/api/use-query.ts'
 import { localName } from '#client/format/local-name.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
+import { conditionsQuery, PLANNED } from '#client/state/connect-query.ts'
 import type { ConnectState } from '#client/state/connect-state.ts'
 import { useView } from '#client/state/view-state.ts'
 import { FailureNote } from '#client/ui/failure-note.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { filterToQuery } from '#geodata/contract/filter.ts'
-import { conditionsQuery, PLANNED, setConnect } from './use-route.ts'
+import { setConnect } from './use-route.ts'
 
 const SHOWN = 40
 

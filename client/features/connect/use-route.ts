@@ -12,8 +12,6 @@ import type { Output } from '#geodata/contract/endpoints.ts'
 export type RouteAnswer = Output<'planRoute'>
 export const ALTERNATIVES = 3
 
-export { conditionsQuery, PLANNED }
-
 function routeInput(connect: ConnectState): Input<'planRoute'> | null {
   const { from, to, hasPlanned } = connect
   if (from === null || to === null || from === to) return null

@@ -8,6 +8,7 @@ import { SheetFailure } from '#client/ui/sheet-failure.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import type { FeatureRef, Output } from '#geodata/contract/endpoints.ts'
 import { DepositHeader } from './deposit-header.tsx'
+import { EconomicsFold } from './economics/economics-fold.tsx'
 import { NearestSection } from './nearest-section.tsx'
 import { OverviewSection } from './overview-section.tsx'
 import { PositionSection } from './position-section.tsx'
@@ -37,6 +38,7 @@ export default function DepositSheet({ selection }: { selection: FeatureRef }) {
       <OverviewSection answer={data} />
       <PositionSection answer={data} />
       <NearestSection answer={data} />
+      <EconomicsFold id={data.id} />
       <RelationsSections answer={data} />
       <SourcesSection answer={data} />
     </article>

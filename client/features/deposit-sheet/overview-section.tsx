@@ -1,5 +1,6 @@
 /** What it is and whose: commodities, type, district, operator, owners, partner, first year. */
 import { useMessages } from '#client/i18n/use-messages.ts'
+import { FeatureLink } from '#client/selection/feature-link.tsx'
 import { CommoditySymbol } from '#client/ui/commodity-symbol.tsx'
 import { ConfidenceBar } from '#client/ui/confidence-bar.tsx'
 import { NotReported } from '#client/ui/not-reported.tsx'
@@ -38,7 +39,10 @@ export function OverviewSection({ answer }: { answer: DepositAnswer }) {
           {t(`status.${deposit.status}`)} {mark}
         </Row>
         <Row label={t('sheet.district')}>
-          <span dir="auto">{deposit.districtName}</span>
+          <FeatureLink
+            feature={{ dataset: 'districts', id: deposit.district }}
+            name={{ en: deposit.districtName, ur: null, zh: null }}
+          />
         </Row>
         <Text label={t('sheet.operator')} text={deposit.operator} />
         <Text label={t('sheet.owners')} text={deposit.owners} />

@@ -6,9 +6,9 @@ import { positionText } from '#client/format/quantity.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { copyText } from '#client/selection/copy-text.ts'
 import { selectFeature } from '#client/selection/select-feature.ts'
+import { LocatorMap } from '#client/ui/locator-map.tsx'
 import { Section } from '#client/ui/section.tsx'
 import type { DepositAnswer } from './deposit-sheet.tsx'
-import { LocatorMap } from './locator-map.tsx'
 
 export function PositionSection({ answer }: { answer: DepositAnswer }) {
   const { t, number, language } = useMessages()

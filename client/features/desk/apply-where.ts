@@ -3,13 +3,11 @@
  * ids of the filter, so that map, counts and files follow. More than a link can carry stay conditions of the desk alone,
  * which is said.
  */
-import { currentMessages } from '#client/i18n/use-messages.ts'
-import { usePassing } from '#client/state/passing.ts'
 import { useView } from '#client/state/view-state.ts'
 import type { DepositRow } from '#geodata/contract/deposit-rows.ts'
 import { type DepositFilter, MOST_CHOSEN_CHARACTERS, MOST_CHOSEN_IDS } from '#geodata/contract/filter.ts'
 import { type Condition, meetsAll } from './conditions.ts'
-import { deskTexts } from './desk-messages.ts'
+import { announce } from './desk-messages.ts'
 import { encodeDesk } from './desk-text.ts'
 import { rowsBeforeChoice } from './rows/use-rows.ts'
 import type { ColumnEnv } from './table/column-env.ts'
@@ -27,10 +25,7 @@ export async function applyWhere(where: readonly Condition[], env: ColumnEnv): P
   const desk = encodeDesk({ ...currentDesk(), where, isWhereLocal })
   const chosen = ids.length === 0 ? [NOBODY] : ids
   set({ desk, filter: withIds(filter, where.length > 0 && isCarried ? chosen : null) })
-  if (isWhereLocal)
-    announce(
-      deskTexts.text(currentMessages().language, 'desk.where.tooMany', { count: ids.length, most: MOST_CHOSEN_IDS }),
-    )
+  if (isWhereLocal) await announce('desk.where.tooMany', { count: ids.length, most: MOST_CHOSEN_IDS })
 }
 
 /** The id that no deposit has: a set of nobody is not the same as no set. */
@@ -40,8 +35,4 @@ const NOBODY = 'none'
 export function withIds(filter: DepositFilter, ids: readonly string[] | null): DepositFilter {
   const { id: _, ...others } = filter
   return ids === null ? others : { ...others, id: [...ids] }
-}
-
-function announce(announcement: string): void {
-  usePassing.getState().set({ announcement })
 }

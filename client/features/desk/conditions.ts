@@ -7,8 +7,8 @@ export type Condition =
 
 export type ValueOf<R> = (row: R, column: ColumnId) => number | string | null
 
-export function meetsAll<R>(row: R, where: readonly Condition[], valueOf: ValueOf<R>): boolean {
-  return where.every((condition) => meets(valueOf(row, condition.column), condition))
+export function meetsAll<R>(row: R, where: readonly Condition[], valueIn: ValueOf<R>): boolean {
+  return where.every((condition) => meets(valueIn(row, condition.column), condition))
 }
 
 function meets(value: number | string | null, condition: Condition): boolean {

@@ -1,14 +1,18 @@
-/** The words of the desk. They come with its code, not with the page. */
+/** The words of the desk, for its parts and for what it says aloud. */
+import { type Translate, translator, useTopic } from '#client/i18n/topic.ts'
+import { DESK, type DeskKey } from '#client/i18n/topics/desk.ts'
+import type { MessageValues } from '#client/i18n/translate.ts'
+import { currentMessages } from '#client/i18n/use-messages.ts'
+import { usePassing } from '#client/state/passing.ts'
 
-import en from '#client/i18n/en/desk.json'
-import { type TopicTexts, topicMessages } from '#client/i18n/topic-messages.ts'
-import ur from '#client/i18n/ur/desk.json'
-import zh from '#client/i18n/zh/desk.json'
+export type DeskText = Translate<DeskKey>
 
-export type DeskKey = keyof typeof en
+/** `t` of the desk in the language that the page shows; the same function while the language stays. */
+export const useDeskText = (): DeskText => useTopic(DESK)
 
-export const deskTexts: TopicTexts<DeskKey> = topicMessages<DeskKey>({ en, ur, zh })
-
-/** `t` of the desk in the language that the page shows. */
-export const useDeskText = deskTexts.useText
-export type DeskText = ReturnType<typeof useDeskText>
+/** Says a text to screen readers, in the language on the page. */
+export async function announce(key: DeskKey, values?: MessageValues): Promise<void> {
+  const { language } = currentMessages()
+  const texts = await DESK.load(language)
+  usePassing.getState().set({ announcement: translator(texts, language)(key, values) })
+}

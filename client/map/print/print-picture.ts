@@ -1,5 +1,5 @@
-/** A picture of the present view for paper: the same layers, drawn by a second map at the density of print. */
-import { MapLibreMap } from 'maplibre-gl'
+/** Pictures of the map for paper: the present view, or any other, drawn by a second map at the density of print. */
+import { type LngLatBoundsLike, MapLibreMap, type StyleSpecification } from 'maplibre-gl'
 import type { Flavour } from '#geodata/style/palette.ts'
 import { attributionsOf } from '../attributions.ts'
 import { metresPerPx } from '../ground-resolution.ts'
@@ -20,32 +20,49 @@ export interface PaperSize {
   heightPx: number
 }
 
+/** What to draw: all of the bounds, turned and tilted as told. */
+export interface PictureView {
+  bounds: LngLatBoundsLike
+  bearing: number
+  pitch: number
+}
+
 const PIXEL_RATIO = 2.5
 const LONGEST_WAIT_MS = 30_000
 
-/** Rejects when the map could not be drawn within half a minute. */
-export async function printPicture(shown: MapLibreMap, size: PaperSize, flavour: Flavour): Promise<PrintPicture> {
+/** The present view. Rejects when the map could not be drawn within half a minute. */
+export function printPicture(shown: MapLibreMap, size: PaperSize, flavour: Flavour): Promise<PrintPicture> {
+  const view = { bounds: shown.getBounds(), bearing: shown.getBearing(), pitch: shown.getPitch() }
+  return drawPicture(currentStyle(flavour), view, size)
+}
+
+/** Rejects when the map could not be drawn within half a minute, or at all (no WebGL). */
+export async function drawPicture(
+  style: StyleSpecification,
+  { bounds, bearing, pitch }: PictureView,
+  size: PaperSize,
+): Promise<PrintPicture> {
   const container = document.createElement('div')
   container.className = 'print-canvas'
   container.style.cssText = `position:fixed;left:-10000px;top:0;width:${size.widthPx}px;height:${size.heightPx}px`
   document.body.append(container)
-  const map = new MapLibreMap({
-    container,
-    style: currentStyle(flavour),
-    center: shown.getCenter(),
-    bearing: shown.getBearing(),
-    pitch: shown.getPitch(),
-    zoom: shown.getZoom(),
-    pixelRatio: PIXEL_RATIO,
-    interactive: false,
-    attributionControl: false,
-    fadeDuration: 0,
-    validateStyle: false,
-    canvasContextAttributes: { preserveDrawingBuffer: true },
-  })
+  let map: MapLibreMap | null = null
   try {
+    map = new MapLibreMap({
+      container,
+      style,
+      bounds,
+      bearing,
+      pitch,
+      pixelRatio: PIXEL_RATIO,
+      interactive: false,
+      attributionControl: false,
+      fadeDuration: 0,
+      validateStyle: false,
+      canvasContextAttributes: { preserveDrawingBuffer: true },
+    })
     supplyImages(map)
-    map.fitBounds(shown.getBounds(), { duration: 0, bearing: shown.getBearing(), pitch: shown.getPitch() })
+    map.fitBounds(bounds, { duration: 0, bearing, pitch })
     await settled(map)
     return {
       dataUrl: map.getCanvas().toDataURL('image/png'),
@@ -55,7 +72,7 @@ export async function printPicture(shown: MapLibreMap, size: PaperSize, flavour:
       attributions: attributionsOf(map),
     }
   } finally {
-    map.remove()
+    map?.remove()
     container.remove()
   }
 }

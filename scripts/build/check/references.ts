@@ -10,6 +10,7 @@ export const REFERENCES: readonly { from: string; property: string; to: string }
   { from: 'processing', property: 'feedFrom', to: 'deposits' },
   { from: 'agreements', property: 'depositIds', to: 'deposits' },
   { from: 'institutions', property: 'depositIds', to: 'deposits' },
+  { from: 'deposit-terms', property: 'depositIds', to: 'deposits' },
   { from: 'cpec-projects', property: 'corridorId', to: 'corridors' },
   { from: 'corridors', property: 'sections', to: 'corridor-sections' },
   { from: 'corridor-sections', property: 'corridorIds', to: 'corridors' },

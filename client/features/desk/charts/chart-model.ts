@@ -48,6 +48,11 @@ export interface ChartInput {
   of: string | null
 }
 
+/** Rows as they are counted and added up. */
+export function oreRecords(rows: readonly DepositRow[]) {
+  return rows.map((row) => ({ id: row.id, deposit: row }))
+}
+
 /** What axes share. */
 export function axisLook(look: ChartLook) {
   return {

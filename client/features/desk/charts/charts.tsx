@@ -49,7 +49,7 @@ export default function Charts() {
   return (
     <div className="charts">
       <div className="charts__bar">
-        <div className="charts__choice" role="group" aria-label={env.text('desk.tab.charts')}>
+        <fieldset className="charts__choice" aria-label={env.text('desk.tab.charts')}>
           {CHARTS.map((id) => (
             <button
               key={id}
@@ -61,7 +61,7 @@ export default function Charts() {
               <span>{env.text(`desk.chart.${id}`)}</span>
             </button>
           ))}
-        </div>
+        </fieldset>
         <OfChoice desk={desk} rows={rows} env={env} />
         {desk.chart === 'cost' && <MarketChoice />}
         <WhereChips env={env} where={desk.where} />

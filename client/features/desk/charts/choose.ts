@@ -1,13 +1,11 @@
 /** What a press or a stroke in a chart does: the filter of the whole atlas follows, so the map does too. */
-import { currentMessages } from '#client/i18n/use-messages.ts'
 import { selectFeature } from '#client/selection/select-feature.ts'
 import { toggleChoice, valuesOf } from '#client/state/filter-choices.ts'
-import { usePassing } from '#client/state/passing.ts'
 import { useView } from '#client/state/view-state.ts'
 import type { DepositRow } from '#geodata/contract/deposit-rows.ts'
 import { type Facet, MOST_CHOSEN_CHARACTERS, MOST_CHOSEN_IDS } from '#geodata/contract/filter.ts'
 import { withIds } from '../apply-where.ts'
-import { deskTexts } from '../desk-messages.ts'
+import { announce } from '../desk-messages.ts'
 import { encodeDesk } from '../desk-text.ts'
 import { currentDesk } from '../use-desk.ts'
 
@@ -15,14 +13,13 @@ import { currentDesk } from '../use-desk.ts'
 export function chooseIds(ids: readonly string[]): void {
   if (ids.length === 0) return
   const { filter, set } = useView.getState()
-  const { language } = currentMessages()
   if (ids.length > MOST_CHOSEN_IDS || ids.join(',').length > MOST_CHOSEN_CHARACTERS) {
-    say(deskTexts.text(language, 'desk.chart.tooMany', { count: ids.length, most: MOST_CHOSEN_IDS }))
+    void announce('desk.chart.tooMany', { count: ids.length, most: MOST_CHOSEN_IDS })
     return
   }
   // What was chosen lies within the conditions that held so far: they are over.
   set({ filter: withIds(filter, ids), desk: encodeDesk({ ...currentDesk(), where: [], isWhereLocal: false }) })
-  say(deskTexts.text(language, 'desk.where.chosen', { count: ids.length }))
+  void announce('desk.where.chosen', { count: ids.length })
 }
 
 export function toggleFacet(facet: Facet, value: string): void {
@@ -36,8 +33,4 @@ export function isFacetOn(facet: Facet, value: string): boolean {
 
 export function openDeposit({ id, position }: DepositRow): void {
   selectFeature({ dataset: 'deposits', id }, { position })
-}
-
-function say(announcement: string): void {
-  usePassing.getState().set({ announcement })
 }

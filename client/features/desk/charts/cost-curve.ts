@@ -6,7 +6,7 @@ import { COMMODITIES, CommodityCode } from '#geodata/contract/commodity.ts'
 import type { DepositRow } from '#geodata/contract/deposit-rows.ts'
 import { type OreFigure, oreFigures, sumOre } from '#geodata/deposit/ore-tonnage.ts'
 import { columnOf } from '../table/columns.ts'
-import { axisLook, baseOption, type ChartInput, type ChartLook, type ChartModel } from './chart-model.ts'
+import { axisLook, baseOption, type ChartInput, type ChartLook, type ChartModel, oreRecords } from './chart-model.ts'
 import { chooseIds, openDeposit } from './choose.ts'
 import { within } from './grade-tonnage.ts'
 
@@ -37,7 +37,7 @@ export function costSteps(figures: readonly OreFigure[], usdOf: (id: string) => 
 
 export function costCurve({ rows, env, of }: ChartInput): ChartModel {
   const { text, messages, computed } = env
-  const all = oreFigures(rows)
+  const all = oreFigures(oreRecords(rows))
   const commodity = CommodityCode.safeParse(of).data ?? oreCommodities(rows)[0] ?? 'copper'
   const figures = all.filter((figure) => figure.commodity === commodity)
   const steps = costSteps(figures, (id) => computed.ways.get(id)?.usdPerTonne.base ?? null)
@@ -76,7 +76,11 @@ export function costCurve({ rows, env, of }: ChartInput): ChartModel {
 /** Main commodities with ore, the most figures first. */
 export function oreCommodities(rows: readonly DepositRow[]): CommodityCode[] {
   return [
-    ...new Set([...sumOre(oreFigures(rows))].sort((a, b) => b.deposits - a.deposits).map(({ commodity }) => commodity)),
+    ...new Set(
+      [...sumOre(oreFigures(oreRecords(rows)))]
+        .sort((a, b) => b.deposits - a.deposits)
+        .map(({ commodity }) => commodity),
+    ),
   ]
 }
 

@@ -5,8 +5,9 @@
 import { COMMODITIES, CommodityCode } from '#geodata/contract/commodity.ts'
 import { ProvinceId } from '#geodata/contract/deposit.ts'
 import type { DepositRow } from '#geodata/contract/deposit-rows.ts'
-import { type OreFigure, type OreSum, oreFigures, sumOre } from '#geodata/deposit/ore-tonnage.ts'
-import { axisLook, baseOption, type ChartInput, type ChartLook, type ChartModel } from './chart-model.ts'
+import type { OreTonnage } from '#geodata/contract/regions.ts'
+import { type OreFigure, oreFigures, sumOre } from '#geodata/deposit/ore-tonnage.ts'
+import { axisLook, baseOption, type ChartInput, type ChartLook, type ChartModel, oreRecords } from './chart-model.ts'
 import { isFacetOn, toggleFacet } from './choose.ts'
 
 const CATEGORIES = ['resource', 'reserve', 'unclassified'] as const
@@ -14,12 +15,12 @@ const CATEGORIES = ['resource', 'reserve', 'unclassified'] as const
 interface Bar {
   key: string
   name: string
-  sums: readonly OreSum[]
+  sums: readonly OreTonnage[]
 }
 
 export function resourceBars({ rows, env, of }: ChartInput): ChartModel {
   const { text, messages } = env
-  const figures = oreFigures(rows)
+  const figures = oreFigures(oreRecords(rows))
   const commodity = CommodityCode.safeParse(of).data ?? null
   const facet = commodity === null ? 'commodity' : 'province'
   const bars = commodity === null ? byCommodity(figures, env) : byProvince(figures, rows, commodity, env)

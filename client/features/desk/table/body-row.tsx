@@ -50,8 +50,8 @@ export function BodyRow({ row, env, place: { index, offsetPx, heightPx, activeCo
         const known = columnOf(cell.column.id as Parameters<typeof columnOf>[0])
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the grid that owns the cells handles keys
-          // biome-ignore lint/a11y/useFocusableInteractive: see the row
-          // biome-ignore lint/a11y/useSemanticElements: part of a virtual grid
+          // biome-ignore lint/a11y/noStaticElementInteractions: its role is one of two
+          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both of which stand in a column
           <div
             key={cell.id}
             id={cellId({ row: index, column })}

@@ -1,9 +1,11 @@
 /** What a cell needs beside its row: the words, the units, what the engine has reckoned, the reader's notes, the sources. */
+
+import type { DeskKey } from '#client/i18n/topics/desk.ts'
 import type { Messages } from '#client/i18n/translate.ts'
 import type { DepositRow } from '#geodata/contract/deposit-rows.ts'
 import type { Facet } from '#geodata/contract/filter.ts'
 import type { ColumnId } from '../column-ids.ts'
-import type { DeskKey, DeskText } from '../desk-messages.ts'
+import type { DeskText } from '../desk-messages.ts'
 import type { Units } from '../desk-text.ts'
 import type { Computed } from '../rows/computed-store.ts'
 import type { RowSources } from '../rows/use-rows.ts'

@@ -18,7 +18,7 @@ interface FacetMenuProps {
 export function FacetMenu({ column, facet, env }: FacetMenuProps) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
-  const menu = useRef<HTMLDivElement>(null)
+  const menu = useRef<HTMLFieldSetElement>(null)
   const [isOpen, setOpen] = useState(false)
   const on = valuesOf(
     useView((state) => state.filter),
@@ -61,12 +61,11 @@ export function FacetMenu({ column, facet, env }: FacetMenuProps) {
         </span>
         <ChevronDown size={13} aria-hidden />
       </button>
-      <div
+      <fieldset
         id={id}
         ref={menu}
         popover="auto"
         className="desk-menu"
-        role="group"
         aria-label={env.text('desk.filter.choices', { column: title, count: on.length })}
         onToggle={(event) => {
           place()
@@ -74,7 +73,7 @@ export function FacetMenu({ column, facet, env }: FacetMenuProps) {
         }}
       >
         {isOpen && <Choices facet={facet} env={env} on={on} />}
-      </div>
+      </fieldset>
     </div>
   )
 }

@@ -14,14 +14,17 @@ const DEFAULTS: LinkedState = {
   boundaries: 'international',
   panel: 'layers',
   drawer: null,
+  page: null,
   sort: { key: 'importance', order: 'desc' },
   question: null,
   connect: NO_CONNECT,
   desk: '',
+  economics: null,
+  shade: null,
 }
 
 const WRITTEN =
-  'v=1&at=61.61,29.25,9.5&layers=corridors:0.7,deposits&commodity=copper,gold&province=balochistan&sel=deposits/saindak&lang=ur&theme=dark&view=china&panel=filters&drawer=list&sort=resource,desc'
+  'v=1&at=61.61,29.25,9.5&layers=corridors:0.7,deposits&commodity=copper,gold&province=balochistan&sel=deposits/saindak&lang=ur&theme=dark&view=china&panel=filters&drawer=list&page=fact-sheet&sort=resource,desc'
 
 describe('a link', () => {
   test('reads as a person would read it, and is written the same way', () => {
@@ -40,12 +43,25 @@ describe('a link', () => {
       boundaries: 'china',
       panel: 'filters',
       drawer: 'list',
+      page: 'fact-sheet',
       sort: { key: 'resource', order: 'desc' },
       question: null,
       connect: NO_CONNECT,
       desk: '',
+      economics: null,
+      shade: null,
     })
     expect(encodeLink(state)).toBe(WRITTEN)
+  })
+
+  test('carries the terms of a deposit’s economics', () => {
+    const set =
+      'v=1&at=69.3,30.2,4.9&layers=deposits&sel=deposits/saindak&lang=en&theme=light&panel=layers&econ=saindak&econ.metal=copper&econ.terms=price:9000,royalty:5'
+    const { state, faults } = decodeLink(set, DEFAULTS)
+    expect(faults).toEqual([])
+    expect(state.economics).toEqual({ deposit: 'saindak', metal: 'copper', terms: 'price:9000,royalty:5' })
+    expect(encodeLink(state)).toBe(set)
+    expect(decodeLink('econ=saindak&econ.terms=price', DEFAULTS).faults).toEqual(['econ.terms'])
   })
 
   test('carries a question', () => {

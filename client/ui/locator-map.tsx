@@ -2,15 +2,20 @@
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { LOCATOR_OUTLINES } from '#geodata/style/locator-outlines.ts'
 import { LOCATOR_VIEW_BOX, locatorPoint } from '#geodata/style/locator-projection.ts'
+import './locator-map.css'
+
+type Place = readonly [number, number]
 
 interface LocatorMapProps {
-  position: readonly [number, number]
+  position: Place
   /** Only the district is known: a ring instead of a dot. */
   isHollow: boolean
   label: string
+  /** A way across the country, to be drawn below the mark. */
+  way?: readonly Place[]
 }
 
-export function LocatorMap({ position, isHollow, label }: LocatorMapProps) {
+export function LocatorMap({ position, isHollow, label, way = [] }: LocatorMapProps) {
   const { t } = useMessages()
   const [x, y] = locatorPoint(position)
   return (
@@ -19,6 +24,7 @@ export function LocatorMap({ position, isHollow, label }: LocatorMapProps) {
       {LOCATOR_OUTLINES.map(({ id, path, isDisputed }) => (
         <path key={id} d={path} data-disputed={isDisputed ? '' : undefined} />
       ))}
+      {way.length > 1 && <path d={pathOf(way)} className="locator__way" />}
       <circle
         cx={x}
         cy={y}
@@ -27,4 +33,14 @@ export function LocatorMap({ position, isHollow, label }: LocatorMapProps) {
       />
     </svg>
   )
+}
+
+function pathOf(way: readonly Place[]): string {
+  return `M${way
+    .map((place) =>
+      locatorPoint(place)
+        .map((value) => value.toFixed(2))
+        .join(' '),
+    )
+    .join('L')}`
 }
