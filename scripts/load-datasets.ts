@@ -9,10 +9,11 @@ import * as z from 'zod'
 import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
 import { Geometry } from '#geodata/contract/geo.ts'
 import { DATASETS, TILESETS } from '#geodata/datasets/catalogue.ts'
-import { RELIEF } from '#geodata/datasets/relief/manifest.ts'
+import { FINER_RELIEF, RELIEF } from '#geodata/datasets/relief/manifest.ts'
 import { refreshOverlay } from '#server/queries/refresh-overlay.ts'
 import { openStorage } from '#server/storage/open-storage.ts'
 import type { Feature } from '#server/storage/storage.ts'
+import { finerReliefTiles } from './build/finer-relief.ts'
 import { reliefTiles } from './build/relief-tiles.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -23,14 +24,23 @@ const RULES = ['geodata/tiling', 'geodata/search', 'geodata/spatial', 'server/st
 export interface LoadOptions {
   databasePath: string
   dataFolder?: string
+  /** GeoTIFF of heights in degrees, finer than the atlas's own. */
+  elevation?: string | null
   /** One line of progress at a time. */
   log: (line: string) => void
 }
 
 /** Throws, naming the file, the feature and the field, and leaves the database as it was. */
-export async function loadDatasets({ databasePath, dataFolder = DATA_FOLDER, log }: LoadOptions): Promise<void> {
+export async function loadDatasets({
+  databasePath,
+  dataFolder = DATA_FOLDER,
+  elevation = null,
+  log,
+}: LoadOptions): Promise<void> {
   const started = performance.now()
-  const fingerprint = datasetsFingerprint(dataFolder)
+  const fingerprint = datasetsFingerprint(dataFolder, elevation)
+  // First: what cannot be read should be told before all else is loaded.
+  const finer = elevation === null ? null : await finerReliefTiles(elevation)
   const loading = `${databasePath}.loading-${process.pid}`
   mkdirSync(dirname(resolve(databasePath)), { recursive: true })
   removeDatabase(loading)
@@ -42,7 +52,8 @@ export async function loadDatasets({ databasePath, dataFolder = DATA_FOLDER, log
         log(`${definition.id}: ${featureCount} features`)
       }
       await storage.replaceRasterTiles(RELIEF.id, reliefTiles())
-      log(`${RELIEF.id}: tiles`)
+      if (finer) await storage.replaceRasterTiles(FINER_RELIEF.id, finer)
+      log(`${RELIEF.id}: tiles${finer ? `, ${finer.length} more of ${elevation}` : ''}`)
       log(`overlay: ${await refreshOverlay(storage)} distances from deposits`)
       await storage.markLoadedFrom(fingerprint)
     } finally {
@@ -57,8 +68,10 @@ export async function loadDatasets({ databasePath, dataFolder = DATA_FOLDER, log
 }
 
 /** Changes when a dataset, or a rule by which datasets are stored, changes. Looks at names, sizes and times only. */
-export function datasetsFingerprint(dataFolder = DATA_FOLDER): string {
+export function datasetsFingerprint(dataFolder = DATA_FOLDER, elevation: string | null = null): string {
   const hash = createHash('sha256')
+  const grid = elevation === null ? undefined : statSync(elevation, { throwIfNoEntry: false })
+  if (grid) hash.update(`${elevation}\0${grid.size}\0${grid.mtimeMs}\0`)
   for (const folder of [dataFolder, ...RULES.map((rule) => join(ROOT, rule))])
     for (const path of filesIn(folder)) {
       const { size, mtimeMs } = statSync(join(folder, path))

@@ -134,6 +134,14 @@ export const OPTIONS = {
     description: 'Another basemap: a .pmtiles file, or an address of raster tiles with {z}, {x} and {y}',
     schema: basemap,
   }),
+  elevation: option({
+    flag: 'elevation',
+    env: 'ORELINK_ELEVATION',
+    default: '',
+    value: 'file',
+    description: 'GeoTIFF of heights in degrees (WGS 84) for a finer relief from zoom 7 on',
+    schema: z.string().transform((text) => (text === '' ? null : text)),
+  }),
   rateLimit: option({
     flag: 'rate-limit',
     env: 'ORELINK_RATE_LIMIT',

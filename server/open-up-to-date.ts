@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { DATASETS, TILESETS } from '#geodata/datasets/catalogue.ts'
 import { datasetsFingerprint, loadDatasets } from '#scripts/load-datasets.ts'
+import type { Config } from './config.ts'
 import { openStorage } from './storage/open-storage.ts'
 import type { Storage } from './storage/storage.ts'
 import { StorageMissingError } from './storage/storage-errors.ts'
@@ -11,7 +12,7 @@ import { StorageMissingError } from './storage/storage-errors.ts'
  * person who starts the program; a damaged or newer database is never overwritten.
  */
 export async function openUpToDate(
-  { database, data }: { database: string; data: string },
+  { database, data, elevation }: Pick<Config, 'database' | 'data' | 'elevation'>,
   progress: (line: string) => void,
 ): Promise<Storage> {
   const open = () => openStorage(database, { datasets: DATASETS, tilesets: TILESETS })
@@ -22,12 +23,12 @@ export async function openUpToDate(
   }
   if (existsSync(database)) {
     const storage = await open()
-    if ((await storage.loadedFrom()) === datasetsFingerprint(data)) return storage
+    if ((await storage.loadedFrom()) === datasetsFingerprint(data, elevation)) return storage
     await storage.close()
     progress(`the database ${database} is older than the data: loading it again`)
   } else {
     progress(`there is no database at ${database} yet: loading the data`)
   }
-  await loadDatasets({ databasePath: database, dataFolder: data, log: progress })
+  await loadDatasets({ databasePath: database, dataFolder: data, elevation, log: progress })
   return open()
 }

@@ -11,13 +11,13 @@ import { usePassing } from '#client/state/passing.ts'
 import { useView } from '#client/state/view-state.ts'
 import { animateRoute } from './animate-route.ts'
 import { syncCamera } from './camera.ts'
-import { loadExtraBasemap } from './extra-basemap.ts'
 import { supplyImages } from './images/supply-images.ts'
 import { listenToPointer } from './interaction.ts'
 import { MapControls } from './map-controls.tsx'
 import { MapNotes } from './map-notes.tsx'
 import { useMapStatus, watchFailures } from './map-status.ts'
 import { type MapElement, useMap } from './map-store.ts'
+import { loadOwnGround } from './own-ground.ts'
 import { PointerChoice, PointerTip } from './pointer-notes.tsx'
 import { currentStyle, syncLayers } from './sync-layers.ts'
 import './map.css'
@@ -70,7 +70,7 @@ function start(element: MapElement): (() => void) | undefined {
   markIdle(map)
   const stops = [watchFailures(map), syncCamera(map), syncLayers(map), listenToPointer(map), animateRoute(map)]
   useMap.getState().set({ map })
-  loadExtraBasemap(map).catch((cause: unknown) => console.warn('The extra basemap could not be loaded.', cause))
+  loadOwnGround(map).catch((cause: unknown) => console.warn('What the host has configured could not be loaded.', cause))
   return () => {
     for (const stop of stops) stop()
     useMap.getState().set({ map: null })

@@ -22,7 +22,8 @@ const CHOICES = [
 ] as const satisfies (keyof ViewState)[]
 const prefersDark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)')
 
-let extraBasemap: ExtraBasemap | null = null
+/** What the host has configured beyond the atlas's own ground. */
+let ownGround: OwnGround = { extraBasemap: null, hasFinerRelief: false }
 
 export function currentFlavour(): Flavour {
   return resolveTheme(useView.getState().theme, prefersDark().matches)
@@ -45,7 +46,7 @@ export function currentStyle(flavour: Flavour = currentFlavour()): StyleSpecific
     hoveredDeposit: hovered?.dataset === 'deposits' ? hovered.id : null,
     baseUrl: location.origin,
     deposits: { clusters: `${location.origin}/api/deposits/map${query === '' ? '' : `?${query}`}` },
-    extraBasemap,
+    ...ownGround,
   })
 }
 
@@ -92,8 +93,13 @@ export function syncLayers(map: MapLibreMap): () => void {
   }
 }
 
-/** Lays a basemap that the host has configured under the data. */
-export function addExtraBasemap(map: MapLibreMap, basemap: ExtraBasemap): void {
-  extraBasemap = basemap
-  map.setStyle(currentStyle(), { diff: true, validate: false })
+export interface OwnGround {
+  extraBasemap: ExtraBasemap | null
+  hasFinerRelief: boolean
+}
+
+/** Lays what the host has configured under the data. */
+export function addOwnGround(map: MapLibreMap, ground: OwnGround): void {
+  ownGround = ground
+  map.setStyle(currentStyle(), { diff: true, validate: false, transformStyle: keepDrawing })
 }

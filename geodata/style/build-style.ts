@@ -7,7 +7,7 @@ import type { FeatureRef } from '#geodata/contract/endpoints.ts'
 import type { Language } from '#geodata/contract/provenance.ts'
 import { type Answer, answerAreas, answerPoints, answerSources, shadedDatasets } from './answer.ts'
 import { boundaryLayers } from './basemap/boundaries.ts'
-import { BASEMAP, EXTRA_BASEMAP, groundLayers, RELIEF } from './basemap/ground.ts'
+import { BASEMAP, EXTRA_BASEMAP, FINER, groundLayers, RELIEF } from './basemap/ground.ts'
 import { labelLayers } from './basemap/labels.ts'
 import type { BoundaryView } from './boundary-view.ts'
 import { withOpacity } from './expressions.ts'
@@ -46,6 +46,8 @@ export interface StyleChoices {
   /** `clusters`: GeoJSON of the reader's filter, for viewers that draw our images; `tiles`: plain vector tiles. */
   deposits: 'tiles' | { clusters: string }
   extraBasemap?: ExtraBasemap | null
+  /** The host has a finer grid of heights: tileset `relief-finer`. */
+  hasFinerRelief?: boolean
   selection?: FeatureRef | null
   /** Further features to mark, for example the sections of a corridor. */
   marked?: Marked | null
@@ -96,7 +98,7 @@ export function buildStyle(choices: StyleChoices): StyleSpecification {
     'font-faces': fontFaces(choices.baseUrl),
     transition: { duration: 0, delay: 0 },
     layers: [
-      ...groundLayers(context, extra),
+      ...groundLayers(context, extra, choices.hasFinerRelief ?? false),
       ...boundaryLayers(context, choices.boundaries),
       ...below.filter((layer) => !isPointLike(layer)),
       ...marks.flatMap(({ name, mark }) => markedLayers(context, name, mark)),
@@ -149,6 +151,8 @@ function sourcesOf(choices: StyleChoices, datasets: readonly string[]): Record<s
   if (choices.deposits !== 'tiles') sources[DEPOSITS] = clusteredDeposits(choices.deposits.clusters)
   Object.assign(sources, answerSources(choices.answer ?? null))
   if (choices.route) sources[ROUTE] = { type: 'geojson', data: choices.route, tolerance: 0.3 }
+  if (choices.hasFinerRelief)
+    sources[FINER] = { type: 'raster-dem', url: `${choices.baseUrl}/tiles/${FINER}.json`, tileSize: 256 }
   if (choices.extraBasemap) sources[EXTRA_BASEMAP] = choices.extraBasemap.source
   return sources
 }

@@ -44,7 +44,7 @@ function layersOf(dataset: DatasetDefinition, context: StyleContext): LayerSpeci
     .filter((layer) => 'source' in layer && layer.source === dataset.id)
   if (own.length > 0) return own
   const basemap = [
-    ...groundLayers(context, []),
+    ...groundLayers(context, [], false),
     ...boundaryLayers(context, 'international'),
     ...labelLayers(context),
   ].flatMap((layer) =>

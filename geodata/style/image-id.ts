@@ -71,8 +71,8 @@ export function hatchedDiscImage(colour: string) {
   return ['hatched-disc', colour].join('|')
 }
 
-/** Arcs of a donut are rounded to twelfths, so that the number of pictures stays small. */
-export const SHARE_STEPS = 12
+/** Arcs of a donut are rounded to eighths, so that the number of pictures stays small. */
+export const SHARE_STEPS = 8
 
 export function clusterImageExpression(flavour: Flavour): ExpressionSpecification {
   const share = (index: number): ExpressionSpecification => [

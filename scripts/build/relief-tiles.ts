@@ -14,11 +14,26 @@ const SIZE = RELIEF.tileSize
 const FOLDER = resolve(import.meta.dirname, '../../geodata/datasets', RELIEF.id)
 
 /** Longitude of a pixel column and latitude of a pixel row, counted over the whole world at a zoom; spherical Mercator. */
-function lonOf(column: number, z: number): number {
+export function lonOf(column: number, z: number): number {
   return (column / (SIZE * 2 ** z)) * 360 - 180
 }
-function latOf(row: number, z: number): number {
+export function latOf(row: number, z: number): number {
   return (Math.atan(Math.sinh(Math.PI * (1 - (2 * row) / (SIZE * 2 ** z)))) * 180) / Math.PI
+}
+
+/** Column of the tile at a longitude, row of the tile at a latitude. */
+export function columnAt(lon: number, z: number): number {
+  return Math.floor(((lon + 180) / 360) * 2 ** z)
+}
+export function rowAt(lat: number, z: number): number {
+  return Math.floor(((1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2) * 2 ** z)
+}
+
+/** Heights of the atlas's own grids, metres, anywhere. */
+export function reliefHeights(folder = FOLDER): (lon: number, lat: number) => number {
+  const fine = readPngGrid(join(folder, RELIEF.fine.file), [...RELIEF.fine.bounds])
+  const coarse = readPngGrid(join(folder, RELIEF.coarse.file), [...RELIEF.coarse.bounds])
+  return (lon, lat) => heightFrom(fine, coarse, lon, lat)
 }
 
 /** Fine heights where there are any, then coarse ones fading to 0 at the outer edge, else 0. */
@@ -32,18 +47,18 @@ function heightFrom(fine: HeightGrid, coarse: HeightGrid, lon: number, lat: numb
   return far * Math.min(1, toEdge / RELIEF.fadeDegrees)
 }
 
-function sampledTile(fine: HeightGrid, coarse: HeightGrid, z: number, x: number, y: number): Float32Array {
+function sampledTile(heights: (lon: number, lat: number) => number, z: number, x: number, y: number): Float32Array {
   const metres = new Float32Array(SIZE * SIZE)
   for (let row = 0; row < SIZE; row++) {
     const lat = latOf(y * SIZE + row + 0.5, z)
     for (let column = 0; column < SIZE; column++)
-      metres[row * SIZE + column] = heightFrom(fine, coarse, lonOf(x * SIZE + column + 0.5, z), lat)
+      metres[row * SIZE + column] = heights(lonOf(x * SIZE + column + 0.5, z), lat)
   }
   return metres
 }
 
 /** A tile from its four children, the mean of 2 × 2 pixels; a missing child is sea level. */
-function parentTile(children: ReadonlyMap<string, Float32Array>, x: number, y: number): Float32Array {
+export function parentTile(children: ReadonlyMap<string, Float32Array>, x: number, y: number): Float32Array {
   const metres = new Float32Array(SIZE * SIZE)
   for (const [dx, dy] of [
     [0, 0],
@@ -70,20 +85,15 @@ function parentTile(children: ReadonlyMap<string, Float32Array>, x: number, y: n
 /** Tile addresses that meet the bounds at the largest zoom. */
 function* addresses(z: number): Iterable<[number, number]> {
   const [west, south, east, north] = RELIEF.bounds
-  const count = 2 ** z
-  const column = (lon: number): number => Math.floor(((lon + 180) / 360) * count)
-  const row = (lat: number): number =>
-    Math.floor(((1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2) * count)
-  for (let y = row(north); y <= row(south); y++) for (let x = column(west); x <= column(east); x++) yield [x, y]
+  for (let y = rowAt(north, z); y <= rowAt(south, z); y++)
+    for (let x = columnAt(west, z); x <= columnAt(east, z); x++) yield [x, y]
 }
 
 /** Every tile that meets the bounds, largest zoom first, always in the same order. Reads the grids of the dataset folder. */
 export function* reliefTiles(folder = FOLDER): Iterable<ReliefTile> {
-  const fine = readPngGrid(join(folder, RELIEF.fine.file), [...RELIEF.fine.bounds])
-  const coarse = readPngGrid(join(folder, RELIEF.coarse.file), [...RELIEF.coarse.bounds])
+  const heights = reliefHeights(folder)
   let level = new Map<string, Float32Array>()
-  for (const [x, y] of addresses(RELIEF.maxZoom))
-    level.set(`${x}/${y}`, sampledTile(fine, coarse, RELIEF.maxZoom, x, y))
+  for (const [x, y] of addresses(RELIEF.maxZoom)) level.set(`${x}/${y}`, sampledTile(heights, RELIEF.maxZoom, x, y))
   for (let z = RELIEF.maxZoom; z >= RELIEF.minZoom; z--) {
     for (const [address, metres] of level) {
       const [x = 0, y = 0] = address.split('/').map(Number)

@@ -2,7 +2,7 @@
 import type { Express } from 'express'
 import * as z from 'zod'
 import { Language } from '#geodata/contract/provenance.ts'
-import { RELIEF } from '#geodata/datasets/relief/manifest.ts'
+import { FINER_RELIEF, RELIEF } from '#geodata/datasets/relief/manifest.ts'
 import { BOUNDARY_VIEWS } from '#geodata/style/boundary-view.ts'
 import { buildStyle, type ExtraBasemap } from '#geodata/style/build-style.ts'
 import { Refusal } from '../refusal.ts'
@@ -71,6 +71,7 @@ export function mountStyle(app: Express, { config, versions }: ServerParts): voi
             },
           },
         }),
+        hasFinerRelief: versions.of(FINER_RELIEF.id) !== undefined,
         extraBasemap: extraBasemapOf(config),
       }),
     )

@@ -3,7 +3,7 @@ import type { Express } from 'express'
 import { type DatasetDefinition, LICENCES } from '#geodata/contract/dataset.ts'
 import type { BBox } from '#geodata/contract/geo.ts'
 import { TILESETS } from '#geodata/datasets/catalogue.ts'
-import { RELIEF } from '#geodata/datasets/relief/manifest.ts'
+import { FINER_RELIEF, RELIEF } from '#geodata/datasets/relief/manifest.ts'
 import { Refusal } from '../refusal.ts'
 import type { ServerParts } from './server-parts.ts'
 
@@ -25,7 +25,7 @@ export function mountTileJson(app: Express, parts: ServerParts): void {
     const ids = [
       ...parts.datasets.filter(({ tiles }) => tiles).map(({ id }) => id),
       ...Object.keys(TILESETS),
-      RELIEF.id,
+      ...[RELIEF.id, FINER_RELIEF.id].filter((id) => parts.versions.of(id) !== undefined),
     ]
     const base = parts.config.publicUrl ?? ''
     response.setHeader('Cache-Control', 'no-cache')
@@ -42,7 +42,7 @@ export function mountTileJson(app: Express, parts: ServerParts): void {
 }
 
 async function tileJson(id: string, parts: ServerParts): Promise<object | undefined> {
-  if (id === RELIEF.id) return reliefJson(parts)
+  if (id === RELIEF.id || id === FINER_RELIEF.id) return reliefJson(id, parts)
   const members = membersOf(id, parts.datasets)
   const zooms = members.flatMap(({ tiles }) => (tiles ? [tiles] : []))
   if (zooms.length === 0) return undefined
@@ -79,18 +79,21 @@ async function bboxOfDataset(id: string, { storage }: ServerParts): Promise<BBox
   return (await storage.datasets()).find((state) => state.id === id)?.bbox ?? null
 }
 
-function reliefJson({ config, versions }: ServerParts): object {
+async function reliefJson(id: string, { config, versions, storage }: ServerParts): Promise<object | undefined> {
+  const state = (await storage.rasterTilesets()).find((raster) => raster.id === id)
+  if (!state) return undefined
+  const isOwn = id === RELIEF.id
   return {
     tilejson: '3.0.0',
     name: RELIEF.title.en,
-    description: RELIEF.accuracy,
+    description: isOwn ? RELIEF.accuracy : 'From the grid of heights that the host has configured.',
     version: '1.0.0',
-    attribution: RELIEF.attribution.join(' | '),
+    ...(isOwn && { attribution: RELIEF.attribution.join(' | ') }),
     scheme: 'xyz',
-    tiles: [`${config.publicUrl ?? ''}/tiles/${RELIEF.id}/{z}/{x}/{y}.png?v=${versions.of(RELIEF.id) ?? ''}`],
-    minzoom: RELIEF.minZoom,
-    maxzoom: RELIEF.maxZoom,
-    bounds: RELIEF.bounds,
+    tiles: [`${config.publicUrl ?? ''}/tiles/${id}/{z}/{x}/{y}.png?v=${versions.of(id) ?? ''}`],
+    minzoom: state.minZoom,
+    maxzoom: state.maxZoom,
+    bounds: isOwn ? RELIEF.bounds : state.bbox,
     encoding: RELIEF.encoding,
     tileSize: RELIEF.tileSize,
   }

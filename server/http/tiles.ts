@@ -10,7 +10,7 @@ import { RELIEF } from '#geodata/datasets/relief/manifest.ts'
 import { Refusal } from '../refusal.ts'
 import type { ZoomRange } from '../tiles/tile-service.ts'
 import { admit } from './admit.ts'
-import { allowOrigin, sendOptions } from './cors.ts'
+import { addHeaders, originHeaders, sendOptions } from './cors.ts'
 import { requestIdOf } from './request-id.ts'
 import { BYTES_HEADERS } from './security.ts'
 import { refusalOf, sendProblem } from './send-problem.ts'
@@ -21,6 +21,8 @@ const HIGHEST_ZOOM = 24
 /** A versioned address never changes its bytes; another may after the next load of data. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 const FOR_A_MINUTE = 'public, max-age=60, must-revalidate'
+const BYTES: readonly string[] = Object.entries(BYTES_HEADERS).flat()
+const VARY: readonly string[] = ['Vary', 'Accept-Encoding']
 const MEDIA_TYPES = { mvt: 'application/vnd.mapbox-vector-tile', png: 'image/png' } as const
 
 export interface TileAddress {
@@ -43,14 +45,14 @@ export function isTileAddress(url: string): boolean {
 export function tileHandler(parts: ServerParts) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const requestId = requestIdOf(request, parts.config.trustProxy > 0)
-    response.setHeader('X-Request-Id', requestId)
-    for (const name in BYTES_HEADERS) response.setHeader(name, BYTES_HEADERS[name as keyof typeof BYTES_HEADERS])
-    allowOrigin(request, response, parts.config.corsOrigins)
-    answer(request, response, parts).catch((thrown: unknown) => {
+    // Written in one go: Node checks and keeps headers set one by one, which costs a fifth of the rate.
+    const headers = ['X-Request-Id', requestId, ...BYTES, ...originHeaders(request, parts.config.corsOrigins)]
+    answer(request, response, parts, headers).catch((thrown: unknown) => {
       const refusal = refusalOf(thrown)
       const isOurs = refusal.code === 'internal-error'
       parts.metrics.tile(isOurs ? 'failed' : 'refused')
       if (isOurs) parts.log.error({ requestId, err: thrown, path: request.url?.slice(0, 200) }, 'tile failed')
+      addHeaders(response, headers)
       if (refusal.code === 'method-not-allowed') response.setHeader('Allow', 'GET, HEAD, OPTIONS')
       if (refusal.code === 'payload-too-large') response.setHeader('Connection', 'close')
       sendProblem(response, refusal, requestId)
@@ -58,9 +60,16 @@ export function tileHandler(parts: ServerParts) {
   }
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, parts: ServerParts): Promise<void> {
+/** Sends the tile or throws; `headers` (name, value, …) go with it. */
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: ServerParts,
+  headers: readonly string[],
+): Promise<void> {
   admit(request)
   if (request.method === 'OPTIONS') {
+    addHeaders(response, headers)
     sendOptions(request, response)
     return
   }
@@ -69,14 +78,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
   const tile = await readTile(address, parts)
   if (log.isLevelEnabled('debug')) log.debug({ ...address, bytes: tile.bytes.byteLength }, 'tile')
   const isCurrent = address.version !== null && address.version === versions.of(address.id)
-  response.setHeader('Cache-Control', isCurrent ? FOR_EVER : FOR_A_MINUTE)
+  const withAge = [...headers, 'Cache-Control', isCurrent ? FOR_EVER : FOR_A_MINUTE]
   if (tile.bytes.byteLength === 0) {
     metrics.tile('empty')
-    response.statusCode = 204
-    response.end()
+    response.writeHead(204, withAge).end()
     return
   }
-  metrics.tile(await sendTile(request, response, tile))
+  metrics.tile(await sendTile(request, response, tile, withAge))
 }
 
 interface FoundTile {
@@ -88,7 +96,7 @@ interface FoundTile {
 async function readTile(address: TileAddress, { tiles }: ServerParts): Promise<FoundTile> {
   const { id, z, x, y, format } = address
   if (format === 'png') {
-    const tile = id === RELIEF.id ? await tiles.rasterTile(id, z, x, y) : undefined
+    const tile = await tiles.rasterTile(id, z, x, y)
     if (tile) return { bytes: tile.png, etag: `"${tile.etag}"`, format }
     if (id === RELIEF.id && z >= RELIEF.minZoom && z <= RELIEF.maxZoom)
       return { bytes: new Uint8Array(0), etag: '', format }
@@ -103,22 +111,20 @@ async function sendTile(
   request: IncomingMessage,
   response: ServerResponse,
   { bytes, etag, format }: FoundTile,
+  headers: readonly string[],
 ): Promise<'sent' | 'not-modified'> {
   const mustUnpack = format === 'mvt' && refusesGzip(request.headers['accept-encoding'])
   // Other bytes, other tag: a strong tag names exactly the bytes sent.
   const tag = mustUnpack ? etag.replace(/"$/, '-plain"') : etag
-  response.setHeader('ETag', tag)
-  if (format === 'mvt') response.appendHeader('Vary', 'Accept-Encoding')
+  const tagged = [...headers, 'ETag', tag, ...(format === 'mvt' ? VARY : [])]
   if (matches(request.headers['if-none-match'], tag)) {
-    response.statusCode = 304
-    response.end()
+    response.writeHead(304, tagged).end()
     return 'not-modified'
   }
   const body = mustUnpack ? await undoGzip(bytes) : bytes
-  if (format === 'mvt' && !mustUnpack) response.setHeader('Content-Encoding', 'gzip')
-  response.setHeader('Content-Type', MEDIA_TYPES[format])
-  response.setHeader('Content-Length', body.byteLength)
-  response.end(request.method === 'HEAD' ? undefined : body)
+  if (format === 'mvt' && !mustUnpack) tagged.push('Content-Encoding', 'gzip')
+  tagged.push('Content-Type', MEDIA_TYPES[format], 'Content-Length', String(body.byteLength))
+  response.writeHead(200, tagged).end(request.method === 'HEAD' ? undefined : body)
   return 'sent'
 }
 

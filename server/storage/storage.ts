@@ -34,6 +34,8 @@ export interface RasterState {
   version: string
   minZoom: number
   maxZoom: number
+  /** Outer edges of the tiles of the highest zoom. */
+  bbox: BBox
 }
 
 /** A feature cut for one zoom: integer coordinates in a world of 2^30 × 2^30 Web Mercator units, y down. */

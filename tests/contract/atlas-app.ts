@@ -40,6 +40,7 @@ async function openWorld(): Promise<Storage> {
     await storage.replaceDataset(definition.id, features)
   }
   await storage.replaceRasterTiles('relief', [{ z: 0, x: 0, y: 0, png: PIXEL }])
+  await storage.replaceRasterTiles('relief-finer', [{ z: 7, x: 88, y: 53, png: PIXEL }])
   return storage
 }
 

@@ -81,3 +81,10 @@ test('a folder for the database that cannot be written', async () => {
   const file = join(locked, 'atlas.sqlite')
   expectPlain(await startsAndEnds('--port', String(await freePort()), '--database', file, ...nothing), /atlas\.sqlite/)
 })
+
+test('a grid of heights that is none', async () => {
+  const grid = join(folder, 'grid.tif')
+  writeFileSync(grid, 'not a picture')
+  const options = ['--port', String(await freePort()), '--database', join(folder, 'grid.sqlite'), '--elevation', grid]
+  expectPlain(await startsAndEnds(...options), /correct --elevation/)
+})

@@ -136,17 +136,31 @@ test('every dataset with tiles and every tileset has TileJSON that tells its lay
   const list = await request(atlas.app).get('/tiles.json')
   const ids: string[] = list.body.tilesets.map(({ id }: { id: string }) => id)
   const expected = DATASETS.filter(({ tiles }) => tiles).map(({ id }) => id)
-  expect(ids.sort()).toEqual([...expected, ...Object.keys(TILESETS), 'relief'].sort())
+  expect(ids.sort()).toEqual([...expected, ...Object.keys(TILESETS), 'relief', 'relief-finer'].sort())
   for (const id of ids) {
     const { status, body } = await request(atlas.app).get(`/tiles/${id}.json`)
     expect(status, id).toBe(200)
     expect(body.tilejson).toBe('3.0.0')
     expect(body.tiles[0], id).toMatch(/^\/tiles\//)
     expect(body.minzoom).toBeLessThanOrEqual(body.maxzoom)
-    if (id === 'relief') continue
+    if (id.startsWith('relief')) continue
     const members = id in TILESETS ? TILESETS[id as keyof typeof TILESETS] : [id]
     expect(body.vector_layers.map((layer: { id: string }) => layer.id).sort(), id).toEqual([...members].sort())
   }
+})
+
+test('a finer relief is described by its own tiles, and drawn in place of the coarse one', async () => {
+  const { body } = await request(atlas.app).get('/tiles/relief-finer.json')
+  expect(body).toMatchObject({ minzoom: 7, maxzoom: 7, encoding: 'terrarium' })
+  // Tile 7/88/53: 360 / 128 degrees wide, from 67.5° E.
+  expect(body.bounds[0]).toBeCloseTo(67.5, 9)
+  expect(body.bounds[2]).toBeCloseTo(70.3125, 9)
+  const picture = await tile(body.tiles[0].replace('{z}/{x}/{y}', '7/88/53'))
+  expect(picture.headers['cache-control']).toMatch(/immutable/)
+  const { body: style } = await request(atlas.app).get('/style.json')
+  const layers: { id: string; minzoom?: number; maxzoom?: number }[] = style.layers
+  expect(layers.find(({ id }) => id === 'basemap/relief')?.maxzoom).toBe(7)
+  expect(layers.find(({ id }) => id === 'basemap/relief-finer')?.minzoom).toBe(7)
 })
 
 test.each(['', '?lang=ur&theme=dark&view=pakistan', '?lang=zh&theme=print&view=china'])(

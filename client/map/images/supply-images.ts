@@ -2,7 +2,7 @@
 import type { MapLibreMap } from 'maplibre-gl'
 import { drawImage } from './draw-image.ts'
 
-const MOST_CLUSTER_IMAGES = 400
+const MOST_CLUSTER_IMAGES = 1500
 
 export function supplyImages(map: MapLibreMap): void {
   const clusters: string[] = []

@@ -30,3 +30,6 @@ export const RELIEF = {
   accuracy:
     'Land about 2.3 km a cell inside 56–84° E, 20–42° N, sea floor and everything around about 9 km. Summits are cut by about 1,000 m in the median, narrow valleys are filled: for shading and tint, not for slopes or sites.',
 } as const
+
+/** Heights of a grid that the host has configured, from the zoom where the atlas's own grids have no more to show. */
+export const FINER_RELIEF = { id: 'relief-finer', minZoom: RELIEF.maxZoom + 1 } as const

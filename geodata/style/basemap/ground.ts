@@ -8,11 +8,18 @@ import type { StyleContext } from '../layer-definition.ts'
 
 export const BASEMAP = 'basemap'
 export const RELIEF = 'relief'
+/** Drawn instead of RELIEF from its first zoom on, where the host has one. */
+export const FINER = 'relief-finer'
+const FINER_FROM_ZOOM = 7
 export const EXTRA_BASEMAP = 'extra-basemap'
 
 const from = (layer: string) => ({ source: BASEMAP, 'source-layer': layer })
 
-export function groundLayers({ palette }: StyleContext, extra: LayerSpecification[]): LayerSpecification[] {
+export function groundLayers(
+  { palette }: StyleContext,
+  extra: LayerSpecification[],
+  hasFinerRelief: boolean,
+): LayerSpecification[] {
   const [shallow, middle, deep] = palette.depth
   const depth: ExpressionSpecification = ['step', ['get', 'depthM'], shallow, 1000, middle, 2000, deep]
   return [
@@ -31,17 +38,8 @@ export function groundLayers({ palette }: StyleContext, extra: LayerSpecificatio
     { ...from('land'), id: 'basemap/land', type: 'fill', paint: { 'fill-color': palette.foreignLand } },
     { ...from('provinces'), id: 'basemap/provinces', type: 'fill', paint: { 'fill-color': palette.land } },
     ...extra,
-    {
-      id: 'basemap/relief',
-      type: 'hillshade',
-      source: RELIEF,
-      paint: {
-        'hillshade-exaggeration': byZoom(3, palette.reliefExaggeration * 1.3, 8, palette.reliefExaggeration, 12, 0.08),
-        'hillshade-shadow-color': palette.reliefShadow,
-        'hillshade-highlight-color': palette.reliefHighlight,
-        'hillshade-accent-color': palette.reliefShadow,
-      },
-    },
+    { ...hillshade(palette, RELIEF), ...(hasFinerRelief && { maxzoom: FINER_FROM_ZOOM }) },
+    ...(hasFinerRelief ? [{ ...hillshade(palette, FINER), minzoom: FINER_FROM_ZOOM }] : []),
     {
       ...from('glaciers'),
       id: 'basemap/ice',
@@ -57,6 +55,21 @@ export function groundLayers({ palette }: StyleContext, extra: LayerSpecificatio
     },
     ...waterLayers(palette.water, palette.waterLine),
   ]
+}
+
+function hillshade(palette: StyleContext['palette'], source: string): LayerSpecification {
+  const { reliefExaggeration, reliefShadow, reliefHighlight } = palette
+  return {
+    id: `basemap/${source}`,
+    type: 'hillshade',
+    source,
+    paint: {
+      'hillshade-exaggeration': byZoom(3, reliefExaggeration * 1.3, 8, reliefExaggeration, 12, 0.08),
+      'hillshade-shadow-color': reliefShadow,
+      'hillshade-highlight-color': reliefHighlight,
+      'hillshade-accent-color': reliefShadow,
+    },
+  }
 }
 
 function waterLayers(water: string, waterLine: string): LayerSpecification[] {

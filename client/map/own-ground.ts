@@ -1,10 +1,12 @@
 /**
- * A basemap that the host has configured, told by `/basemap/basemap.json` (TileJSON; 204 where there is none). Its tiles are
- * images, or a `.pmtiles` file whose reader is fetched only then.
+ * What the host has configured under the data: a basemap, told by `/basemap/basemap.json` (TileJSON; 204 where there is
+ * none), whose tiles are images or a `.pmtiles` file whose reader is fetched only then; a finer relief, listed in `/tiles.json`.
  */
 import { addProtocol, type MapLibreMap } from 'maplibre-gl'
 import * as z from 'zod'
-import { addExtraBasemap } from './sync-layers.ts'
+import { FINER } from '#geodata/style/basemap/ground.ts'
+import type { ExtraBasemap } from '#geodata/style/build-style.ts'
+import { addOwnGround } from './sync-layers.ts'
 
 const BasemapAnswer = z.object({
   tiles: z.array(z.string()).min(1),
@@ -14,10 +16,23 @@ const BasemapAnswer = z.object({
   attribution: z.string().optional(),
 })
 
-/** Quiet where none is configured; rejects when one is and cannot be read. */
-export async function loadExtraBasemap(map: MapLibreMap): Promise<void> {
+const TilesetList = z.object({ tilesets: z.array(z.object({ id: z.string() })) })
+
+/** Quiet where nothing is configured; rejects when something is and cannot be read. */
+export async function loadOwnGround(map: MapLibreMap): Promise<void> {
+  const [extraBasemap, hasFinerRelief] = await Promise.all([readBasemap(), askForFinerRelief()])
+  if (extraBasemap || hasFinerRelief) addOwnGround(map, { extraBasemap, hasFinerRelief })
+}
+
+async function askForFinerRelief(): Promise<boolean> {
+  const response = await fetch('/tiles.json', { headers: { accept: 'application/json' } })
+  if (!response.ok) throw new Error(`/tiles.json answered ${response.status}`)
+  return TilesetList.parse(await response.json()).tilesets.some(({ id }) => id === FINER)
+}
+
+async function readBasemap(): Promise<ExtraBasemap | null> {
   const response = await fetch('/basemap/basemap.json', { headers: { accept: 'application/json' } })
-  if (response.status === 204) return
+  if (response.status === 204) return null
   if (!response.ok) throw new Error(`/basemap/basemap.json answered ${response.status}`)
   const { tiles, minzoom, maxzoom, tileSize, attribution } = BasemapAnswer.parse(await response.json())
   if (tiles.some((address) => address.startsWith('pmtiles://'))) {
@@ -28,7 +43,7 @@ export async function loadExtraBasemap(map: MapLibreMap): Promise<void> {
   const isWholeFile = first.startsWith('pmtiles://')
   // A style's addresses are absolute; braces of the template must survive.
   const absolute = (address: string): string => (address.startsWith('/') ? location.origin + address : address)
-  addExtraBasemap(map, {
+  return {
     source: {
       type: 'raster',
       ...(isWholeFile
@@ -40,5 +55,5 @@ export async function loadExtraBasemap(map: MapLibreMap): Promise<void> {
       ...(attribution !== undefined && { attribution }),
     },
     opacity: 1,
-  })
+  }
 }
