@@ -9,6 +9,8 @@ import { type DepositFilter, MOST_CHOSEN_CHARACTERS, MOST_CHOSEN_IDS } from '#ge
 import { type Condition, meetsAll } from './conditions.ts'
 import { announce } from './desk-messages.ts'
 import { encodeDesk } from './desk-text.ts'
+import { reckon } from './rows/compute.ts'
+import { useComputed } from './rows/computed-store.ts'
 import { rowsBeforeChoice } from './rows/use-rows.ts'
 import type { ColumnEnv } from './table/column-env.ts'
 import { columnOf } from './table/columns.ts'
@@ -17,7 +19,12 @@ import { currentDesk } from './use-desk.ts'
 /** Fails with an ApiProblem where the server is away; then nothing changes. */
 export async function applyWhere(where: readonly Condition[], env: ColumnEnv): Promise<void> {
   const all = where.length === 0 ? [] : await rowsBeforeChoice()
-  const kept = all.filter((row) => meetsAll(row, where, (of: DepositRow, id) => columnOf(id).value(of, env)))
+  await reckon(
+    all.map(({ id }) => id),
+    where.map(({ column }) => column),
+  )
+  const known: ColumnEnv = { ...env, computed: useComputed.getState() }
+  const kept = all.filter((row) => meetsAll(row, where, (of: DepositRow, id) => columnOf(id).value(of, known)))
   const { filter, set } = useView.getState()
   const ids = kept.map(({ id }) => id)
   const isCarried = ids.length <= MOST_CHOSEN_IDS && ids.join(',').length <= MOST_CHOSEN_CHARACTERS

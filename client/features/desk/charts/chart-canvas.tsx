@@ -37,7 +37,7 @@ export function ChartCanvas({ model, look }: ChartCanvasProps) {
         brushOption: { brushType: model.brush, brushMode: 'single' },
       })
   }, [model, look])
-  return <div ref={box} className="chart__canvas" aria-hidden />
+  return <div ref={box} className="chart__canvas" style={{ minBlockSize: model.heightPx }} aria-hidden />
 }
 
 function brushOption({ brush }: ChartModel, look: ChartLook) {

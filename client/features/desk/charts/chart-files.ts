@@ -51,9 +51,11 @@ function optionOf({ model, look, source }: ChartFile) {
   }
 }
 
+const heightOf = ({ model }: ChartFile): number => Math.max(HEIGHT, 80 + (model.heightPx ?? 0))
+
 /** Without the page: no style and no font of it is needed to open the file. */
 function svgOf(file: ChartFile): Blob {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT })
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: heightOf(file) })
   chart.setOption(optionOf(file))
   const text = chart.renderToSVGString()
   chart.dispose()
@@ -62,7 +64,7 @@ function svgOf(file: ChartFile): Blob {
 
 async function pngOf(file: ChartFile): Promise<Blob> {
   const box = document.createElement('div')
-  const chart = init(box, null, { renderer: 'canvas', width: WIDTH, height: HEIGHT, devicePixelRatio: 2 })
+  const chart = init(box, null, { renderer: 'canvas', width: WIDTH, height: heightOf(file), devicePixelRatio: 2 })
   chart.setOption(optionOf(file))
   const canvas = chart.renderToCanvas({ pixelRatio: 2, backgroundColor: file.look.surface })
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))

@@ -35,6 +35,8 @@ export interface ChartModel {
   /** What is left out and why, in words. */
   note: string
   option(look: ChartLook): EChartsCoreOption
+  /** How high it must be for its bars to be told apart; absent: as high as there is room. */
+  heightPx?: number
   brush: 'rect' | 'lineY' | null
   onBrush?(area: Brushed): void
   /** A press on a bar or a point: the index of the series and of the item. */
@@ -47,6 +49,9 @@ export interface ChartInput {
   /** The choice of the chart: a commodity, a kind of distance; null: the first that has figures. */
   of: string | null
 }
+
+/** Room for lying bars, their legend and their axis. */
+export const heightOfBars = (count: number, barPx: number): number => 96 + count * barPx
 
 /** Rows as they are counted and added up. */
 export function oreRecords(rows: readonly DepositRow[]) {

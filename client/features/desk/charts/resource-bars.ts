@@ -7,7 +7,15 @@ import { ProvinceId } from '#geodata/contract/deposit.ts'
 import type { DepositRow } from '#geodata/contract/deposit-rows.ts'
 import type { OreTonnage } from '#geodata/contract/regions.ts'
 import { type OreFigure, oreFigures, sumOre } from '#geodata/deposit/ore-tonnage.ts'
-import { axisLook, baseOption, type ChartInput, type ChartLook, type ChartModel, oreRecords } from './chart-model.ts'
+import {
+  axisLook,
+  baseOption,
+  type ChartInput,
+  type ChartLook,
+  type ChartModel,
+  heightOfBars,
+  oreRecords,
+} from './chart-model.ts'
 import { isFacetOn, toggleFacet } from './choose.ts'
 
 const CATEGORIES = ['resource', 'reserve', 'unclassified'] as const
@@ -41,6 +49,7 @@ export function resourceBars({ rows, env, of }: ChartInput): ChartModel {
       .filter((figure) => commodity === null || figure.commodity === commodity)
       .flatMap(({ id }) => byId.get(id) ?? []),
     note: text('desk.chart.resource.note', { drawn: figures.length, of: rows.length }),
+    heightPx: heightOfBars(bars.length, 30),
     brush: null,
     onPick: (_, item) => {
       const bar = bars[item]
@@ -74,12 +83,15 @@ function byProvince(
 
 function barOption(bars: readonly Bar[], look: ChartLook, { messages }: ChartInput['env']) {
   const base = baseOption(look)
+  const figures = bars.flatMap(({ sums }) => sums.map(({ tonnageMt }) => tonnageMt))
+  // A logarithmic axis has no zero: bars begin at the decade below the least figure.
+  const low = 10 ** Math.floor(Math.log10(Math.min(1, ...figures)) - 0.001)
   const colours = { resource: look.accent, reserve: look.text, unclassified: look.textSoft }
   return {
     ...base,
     aria: { enabled: true, decal: { show: true } },
     legend: { top: 0, textStyle: { color: look.text, fontFamily: look.font }, icon: 'roundRect' },
-    xAxis: { ...axisLook(look), type: 'log', name: 'Mt', inverse: look.isRightToLeft },
+    xAxis: { ...axisLook(look), type: 'log', name: 'Mt', min: low, startValue: low, inverse: look.isRightToLeft },
     yAxis: {
       ...axisLook(look),
       type: 'category',

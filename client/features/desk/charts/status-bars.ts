@@ -2,7 +2,7 @@
 import { COMMODITIES, CommodityCode } from '#geodata/contract/commodity.ts'
 import { DepositStatus } from '#geodata/contract/deposit.ts'
 import { subtotals } from '#geodata/deposit/subtotals.ts'
-import { axisLook, baseOption, type ChartInput, type ChartLook, type ChartModel } from './chart-model.ts'
+import { axisLook, baseOption, type ChartInput, type ChartLook, type ChartModel, heightOfBars } from './chart-model.ts'
 import { isFacetOn, toggleFacet } from './choose.ts'
 
 interface Bar {
@@ -29,6 +29,7 @@ export function statusBars({ rows, env }: ChartInput): ChartModel {
     })),
     drawn: rows,
     note: text('desk.chart.status.note'),
+    heightPx: heightOfBars(bars.length, 22),
     brush: null,
     onPick: (series, item) => {
       const bar = bars[item]

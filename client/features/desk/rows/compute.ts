@@ -42,6 +42,12 @@ export function useComputedColumns(ids: readonly string[], columns: readonly Col
   }, [wanted, needs, connect])
 }
 
+/** Resolves when the columns are known for these deposits. Fails with an ApiProblem. */
+export function reckon(ids: readonly string[], columns: readonly ColumnId[]): Promise<void> {
+  const needs = [...needsOf(columns)]
+  return fill(ids.slice(0, MOST_COMPUTED), needs, useView.getState().connect, new AbortController().signal)
+}
+
 async function fill(ids: readonly string[], needs: readonly Need[], connect: ConnectState, signal: AbortSignal) {
   useComputed.setState({ failure: null, progress: null })
   const ports = needs.includes('ports') ? await seaPorts(signal) : []

@@ -22,7 +22,7 @@ export function useRowsById(ids: readonly string[]): { rows: readonly DepositRow
   return { rows, answer }
 }
 
-/** Every deposit of the atlas under the filter without the ids chosen one by one. */
+/** Every deposit of the atlas, whatever the filter says: conditions hold however it changes. */
 export async function rowsBeforeChoice(signal?: AbortSignal): Promise<readonly DepositRow[]> {
   return (await call('depositRows', { query: {} }, signal)).rows
 }
