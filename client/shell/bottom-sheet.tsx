@@ -21,11 +21,12 @@ type TabId = (typeof TABS)[number]
 export function BottomSheet() {
   const { t } = useMessages()
   const selection = useView((state) => state.selection)
+  const hasDesk = useView((state) => state.drawer !== null)
   const stop = usePassing((state) => state.sheetStop)
   const [draggedPx, setDraggedPx] = useState<number | null>(null)
   useEffect(() => {
-    if (selection && usePassing.getState().sheetStop === 'peek') setStop('half')
-  }, [selection])
+    if ((selection || hasDesk) && usePassing.getState().sheetStop === 'peek') setStop('half')
+  }, [selection, hasDesk])
   const heightPx = draggedPx ?? sheetHeightPx(stop, window.innerHeight)
   return (
     <aside
