@@ -1,4 +1,7 @@
-/** Which features stand in which district, and which corridors pass through it: joined once for each version of the datasets. */
+/**
+ * Which features stand in which district, and which corridors pass through it: joined once for each version of the datasets.
+ * Never given up halfway: it is shared, and who asks next wants it even if who asked first has left.
+ */
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
 import { REGION_DATASETS, type RegionDataset } from '#geodata/contract/regions.ts'
 import { bboxContains, bboxOf, padBBox } from '#geodata/spatial/bbox.ts'
@@ -35,7 +38,6 @@ export function regionIndex(context: Context): Promise<ReadonlyMap<string, InDis
     for (const dataset of REGION_DATASETS)
       for (const feature of await context.storage.features(dataset, { limit: MOST_FEATURES })) {
         await breathe()
-        context.signal.throwIfAborted()
         if (!feature.geometry) continue
         const district = districtOf(labelPoint(feature.geometry), districts, BESIDE.has(dataset) ? BESIDE_KM : 0)
         if (district) index.get(district)?.standing[dataset].push(feature)
@@ -43,7 +45,6 @@ export function regionIndex(context: Context): Promise<ReadonlyMap<string, InDis
     for (const { summary, feature } of await everyCorridor(context))
       for (const { id, geometry, bbox } of districts) {
         await breathe()
-        context.signal.throwIfAborted()
         if (meetsBox(feature.geometry, bbox) && doMeet(feature.geometry, geometry))
           index.get(id)?.corridors.add(summary.id)
       }

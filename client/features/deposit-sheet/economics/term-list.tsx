@@ -60,6 +60,12 @@ function TermRow({ term, value, sources, set, onSet }: TermRowProps) {
           </b>
         )}{' '}
         <span className="unit">{unit === 'percentage points' ? t(`unit.${unit}`) : <bdi>{unit}</bdi>}</span>
+        {value === undefined && term.value && term.value.low !== term.value.high && (
+          <span className="muted small">
+            {' '}
+            {t('base', { value: number(term.value.base, { maximumSignificantDigits: 4 }) })}
+          </span>
+        )}
       </span>
       <input
         id={id}
