@@ -3,7 +3,7 @@
  * complete in its languages; a language that cannot be fetched is shown in English.
  */
 import { IntlMessageFormat } from 'intl-messageformat'
-import { use } from 'react'
+import { use, useMemo } from 'react'
 import type { Language } from '#geodata/contract/provenance.ts'
 import { LOCALES, type MessageValues } from './translate.ts'
 import { useMessages } from './use-messages.ts'
@@ -41,10 +41,11 @@ export type Translate<K extends string> = (key: K, values?: MessageValues) => st
 
 const compiled = new WeakMap<object, Map<string, IntlMessageFormat>>()
 
-/** The texts of the topic in the language on the page. Suspends while they are on their way. */
+/** The texts of the topic in the language on the page, the same function while it stays. Suspends while they are on their way. */
 export function useTopic<K extends string>(topic: Topic<K>): Translate<K> {
   const { language } = useMessages()
-  return translator(use(topic.load(language)), language)
+  const texts = use(topic.load(language))
+  return useMemo(() => translator(texts, language), [texts, language])
 }
 
 export function translator<K extends string>(texts: Texts<K>, language: Language): Translate<K> {

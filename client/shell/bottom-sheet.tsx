@@ -12,7 +12,7 @@ import { PanelContent } from './panel-content.tsx'
 import { SheetContent } from './sheet-content.tsx'
 import { useFilterBadge } from './use-filter-badge.ts'
 
-const DepositList = lazy(() => import('#client/features/deposit-list/deposit-list.tsx'))
+const DeskPanel = lazy(() => import('#client/features/desk/desk-panel.tsx'))
 
 const STOPS: readonly SheetStop[] = ['peek', 'half', 'full']
 const TABS = ['layers', 'filters', 'corridors', 'ask', 'connect', 'list'] as const
@@ -21,11 +21,12 @@ type TabId = (typeof TABS)[number]
 export function BottomSheet() {
   const { t } = useMessages()
   const selection = useView((state) => state.selection)
+  const hasDesk = useView((state) => state.drawer !== null)
   const stop = usePassing((state) => state.sheetStop)
   const [draggedPx, setDraggedPx] = useState<number | null>(null)
   useEffect(() => {
-    if (selection && usePassing.getState().sheetStop === 'peek') setStop('half')
-  }, [selection])
+    if ((selection || hasDesk) && usePassing.getState().sheetStop === 'peek') setStop('half')
+  }, [selection, hasDesk])
   const heightPx = draggedPx ?? sheetHeightPx(stop, window.innerHeight)
   return (
     <aside
@@ -55,7 +56,7 @@ function Tabs() {
   const drawer = useView((state) => state.drawer)
   const set = useView((state) => state.set)
   const badge = useFilterBadge()
-  const selected: TabId | null = drawer === 'list' ? 'list' : panel
+  const selected: TabId | null = drawer === null ? panel : 'list'
   const choose = (id: TabId) => {
     set(id === 'list' ? { drawer: 'list' } : { panel: id, drawer: null })
     if (usePassing.getState().sheetStop === 'peek') setStop('half')
@@ -73,7 +74,7 @@ function Tabs() {
       <div className="panel__body" id="left-panel-content" role="tabpanel" tabIndex={-1}>
         {selected === 'list' ? (
           <LazyBoundary>
-            <DepositList />
+            <DeskPanel />
           </LazyBoundary>
         ) : (
           selected !== null && <PanelContent id={selected} />

@@ -1,4 +1,4 @@
-/** The drawer along the bottom: the list of deposits. Its height is dragged or set by keys, and remembered. */
+/** The drawer along the bottom: the desk (list, charts, comparison, shortlist). Its height is dragged or set by keys, and remembered. */
 import Table from 'lucide-react/icons/table-2'
 import { type KeyboardEvent, lazy, type PointerEvent, useEffect } from 'react'
 import { useMessages } from '#client/i18n/use-messages.ts'
@@ -7,14 +7,14 @@ import { recall, remember } from '#client/state/preferences.ts'
 import { useView } from '#client/state/view-state.ts'
 import { LazyBoundary } from '#client/ui/lazy-boundary.tsx'
 
-const DepositList = lazy(() => import('#client/features/deposit-list/deposit-list.tsx'))
+const DeskPanel = lazy(() => import('#client/features/desk/desk-panel.tsx'))
 
 const LOWEST_PX = 160
 const KEY_STEP_PX = 32
 
 export function Drawer() {
   const { t } = useMessages()
-  const isOpen = useView((state) => state.drawer === 'list')
+  const isOpen = useView((state) => state.drawer !== null)
   const set = useView((state) => state.set)
   useRememberedHeight()
   if (!isOpen) {
@@ -29,7 +29,7 @@ export function Drawer() {
     <section className="drawer" aria-label={t('drawer.name')}>
       <Grip />
       <LazyBoundary>
-        <DepositList />
+        <DeskPanel />
       </LazyBoundary>
     </section>
   )

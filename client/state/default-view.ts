@@ -21,6 +21,7 @@ export function defaultView(): LinkedState {
     sort: { key: 'importance', order: 'desc' },
     question: null,
     connect: NO_CONNECT,
+    desk: '',
     economics: null,
     shade: null,
   }

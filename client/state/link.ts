@@ -3,7 +3,7 @@
  * Decoding never throws: a value that makes no sense is left at its default and named in `faults`.
  */
 import type { FeatureRef } from '#geodata/contract/endpoints.ts'
-import { Cql2Text, DepositFilter, FACETS, filterToQuery } from '#geodata/contract/filter.ts'
+import { Cql2Text, DepositFilter, FILTER_FIELDS, filterToQuery } from '#geodata/contract/filter.ts'
 import { Language } from '#geodata/contract/provenance.ts'
 import { SORT_KEYS } from '#geodata/contract/sort-keys.ts'
 import { BOUNDARY_VIEWS } from '#geodata/style/boundary-view.ts'
@@ -11,7 +11,15 @@ import { connectFromQuery, connectToQuery } from './connect-state.ts'
 import { economicsFromQuery, economicsToQuery } from './economics-state.ts'
 import { decodeQuestion, encodeQuestion } from './question.ts'
 import { REGION_INDICATORS, type RegionIndicator } from './region-indicators.ts'
-import { type Camera, type LayerState, type ListSort, PAGES, type ViewState } from './view-state.ts'
+import {
+  type Camera,
+  DRAWERS,
+  type Drawer,
+  type LayerState,
+  type ListSort,
+  PAGES,
+  type ViewState,
+} from './view-state.ts'
 
 export const LINK_VERSION = 1
 
@@ -26,6 +34,8 @@ export interface DecodedLink {
 
 const THEMES = ['light', 'dark', 'system'] as const
 const PANELS = ['layers', 'filters', 'corridors', 'ask', 'connect', 'none'] as const
+/** What the text says is read by the desk itself (client/features/desk/desk-text.ts), when it is first opened. */
+const MOST_DESK_CHARACTERS = 3000
 const LAYER_ID = /^[a-z0-9][a-z0-9-]{0,59}$/
 const FEATURE = /^([a-z0-9][a-z0-9-]{0,99})\/([A-Za-z0-9][A-Za-z0-9._~-]{0,119})$/
 
@@ -45,6 +55,7 @@ export function encodeLink(state: LinkedState): string {
     query.set('sort', `${state.sort.key},${state.sort.order}`)
   if (state.question) for (const [key, value] of encodeQuestion(state.question)) query.set(key, value)
   for (const [key, value] of connectToQuery(state.connect)) query.set(key, value)
+  if (state.desk !== '') query.set('desk', state.desk)
   for (const [key, value] of economicsToQuery(state.economics)) query.set(key, value)
   if (state.shade) query.set('shade', state.shade)
   // Commas, colons, slashes, semicolons and bars are legal in a query and far easier to read than %2C.
@@ -80,11 +91,12 @@ export function decodeLink(text: string, defaults: LinkedState): DecodedLink {
     theme: read('theme', defaults.theme, (value) => THEMES.find((theme) => theme === value)),
     boundaries: read('view', 'international', (value) => BOUNDARY_VIEWS.find((view) => view === value)),
     panel: defaults.panel,
-    drawer: read<'list' | null>('drawer', null, (value) => (value === 'list' ? value : undefined)),
+    drawer: read<Drawer>('drawer', null, (value) => DRAWERS.find((drawer) => drawer === value)),
     page: read<ViewState['page']>('page', null, (value) => PAGES.find((known) => known === value)),
     sort: read('sort', defaults.sort, decodeSort),
     question: decodeQuestion(query, faults),
     connect: connectFromQuery(read),
+    desk: read('desk', '', (value) => (value.length <= MOST_DESK_CHARACTERS ? value : undefined)),
     economics: economicsFromQuery(read),
     shade: read<RegionIndicator | null>('shade', null, (value) => REGION_INDICATORS.find((known) => known === value)),
   }
@@ -136,7 +148,7 @@ function decodeLayers(text: string): LayerState[] | undefined {
 /** Each field is judged on its own, so that one unknown commodity does not lose the province beside it. */
 function decodeFilter(query: URLSearchParams, faults: string[]): DepositFilter {
   let filter: DepositFilter = {}
-  for (const facet of FACETS) {
+  for (const facet of FILTER_FIELDS) {
     const value = query.get(facet)
     if (value === null) continue
     const parsed = DepositFilter.pick({ [facet]: true } as { [F in typeof facet]?: true }).safeParse({ [facet]: value })

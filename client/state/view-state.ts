@@ -28,7 +28,8 @@ export interface LayerState {
 
 export type Theme = 'light' | 'dark' | 'system'
 export type LeftPanel = 'layers' | 'filters' | 'corridors' | 'ask' | 'connect' | null
-export type Drawer = 'list' | null
+export const DRAWERS = ['list', 'charts', 'compare', 'shortlist'] as const
+export type Drawer = (typeof DRAWERS)[number] | null
 /** A page that lies over the map: the printable sheet of the selected deposit, or the comparison of provinces. */
 export const PAGES = ['fact-sheet', 'provinces'] as const
 export type Page = (typeof PAGES)[number] | null
@@ -55,6 +56,8 @@ export interface ViewState {
   /** null: nothing was asked yet. */
   question: Question | null
   connect: ConnectState
+  /** Columns, sorts, groups, ranges and the shortlist, as text; '' as at first. */
+  desk: string
   /** null: the economics of no deposit are open. */
   economics: EconomicsState | null
   /** By what figure regions are shaded while a region's sheet is open. */
@@ -88,6 +91,7 @@ export const useView = create<ViewState>()(
       sort: { key: 'importance', order: 'desc' },
       question: null,
       connect: NO_CONNECT,
+      desk: '',
       economics: null,
       shade: null,
       set: (change) => set(change),

@@ -4,6 +4,7 @@ import { ChangedRouteAnswer, ChangedRouteQuestion, PlannedLinksAnswer } from './
 import { CommodityCode } from './commodity.ts'
 import { DatasetInfo } from './dataset.ts'
 import { Deposit, DepositStatus } from './deposit.ts'
+import { depositRows } from './deposit-rows.ts'
 import { DepositCount, DepositPoint, DepositSummary } from './deposit-summary.ts'
 import { depositEconomics } from './economics.ts'
 import { describeExport } from './export.ts'
@@ -174,6 +175,7 @@ export const endpoints = {
     }),
     example: { params: {}, query: { status: 'operating' } },
   }),
+  depositRows: endpoint(depositRows),
   depositFacets: endpoint({
     method: 'GET',
     path: '/api/deposits/facets',

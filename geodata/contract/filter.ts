@@ -5,16 +5,20 @@ import { DepositStatus, DepositType, ProvinceId } from './deposit.ts'
 import { Confidence } from './provenance.ts'
 
 /** A comma-separated list in query text; absent means no restriction, and an empty item is refused. */
-function listOf<T extends z.ZodType<string, string>>(item: T) {
+function listOf<T extends z.ZodType<string, string>>(item: T, most = 100, mostCharacters = 2000) {
   return z
     .string()
-    .max(2000)
+    .max(mostCharacters)
     .transform((text) => text.split(','))
-    .pipe(z.array(item).min(1).max(100))
+    .pipe(z.array(item).min(1).max(most))
     .optional()
 }
 
 const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'expected a slug: lower-case letters, digits and hyphens')
+
+/** A set of deposits stands in an address of 4,096 characters: more are not carried. */
+export const MOST_CHOSEN_IDS = 200
+export const MOST_CHOSEN_CHARACTERS = 3000
 
 /** A name as an identifier for links: lower-case ASCII letters, digits and hyphens. */
 export function slugOf(text: string): string {
@@ -44,6 +48,8 @@ export const DepositChoices = z.object({
   type: listOf(DepositType),
   confidence: listOf(Confidence),
   resource: z.enum(['yes', 'no']).optional(),
+  /** Only these deposits, by id: what was chosen in a table or a chart. An id that is not there matches nothing. */
+  id: listOf(name, MOST_CHOSEN_IDS, MOST_CHOSEN_CHARACTERS),
 })
 export type DepositChoices = z.output<typeof DepositChoices>
 
@@ -70,10 +76,13 @@ export const FACETS = [
 ] as const
 export type Facet = (typeof FACETS)[number]
 
+/** Every field of the filter: the facets, and the deposits chosen one by one, which have no counts. */
+export const FILTER_FIELDS = [...FACETS, 'id'] as const
+
 /** The filter as query text, fields and values in a fixed order, so that equal filters give equal addresses. */
 export function filterToQuery(filter: DepositFilter): URLSearchParams {
   const query = new URLSearchParams()
-  for (const facet of FACETS) {
+  for (const facet of FILTER_FIELDS) {
     const value = filter[facet]
     if (value === undefined || value.length === 0) continue
     query.set(facet, Array.isArray(value) ? [...value].sort().join(',') : (value as string))

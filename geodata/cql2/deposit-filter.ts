@@ -2,11 +2,13 @@
  * The choices of the filter panel as CQL2, and what of a condition in CQL2 the panel can show: both ways the same deposits.
  * Each facet is one term, its values alternatives (IN); the terms of several facets restrict each other (AND).
  */
-import { DepositChoices, FACETS, type Facet } from '#geodata/contract/filter.ts'
+import { DepositChoices, FILTER_FIELDS } from '#geodata/contract/filter.ts'
 import { allOf, type Expression, type Node, operation } from './expression.ts'
 
-/** The queryable of deposits that a facet of several values asks. */
-const QUERYABLE: Readonly<Record<Exclude<Facet, 'critical' | 'resource'>, string>> = {
+type Field = (typeof FILTER_FIELDS)[number]
+
+/** The queryable of deposits that a field of several values asks. */
+const QUERYABLE: Readonly<Record<Exclude<Field, 'critical' | 'resource'>, string>> = {
   commodity: 'commodities',
   group: 'commodityGroups',
   province: 'province',
@@ -16,6 +18,7 @@ const QUERYABLE: Readonly<Record<Exclude<Facet, 'critical' | 'resource'>, string
   operator: 'operatorSlug',
   partner: 'partnerSlug',
   confidence: 'confidence',
+  id: 'id',
 }
 const CRITICAL = operation('=', { kind: 'property', name: 'isCritical' }, { kind: 'boolean', value: true })
 /** Every estimate has a category; a deposit without an estimate has none. */
@@ -24,7 +27,7 @@ const WITH_RESOURCE = operation('not', WITHOUT_RESOURCE)
 
 /** null where nothing is chosen. Equal choices give equal trees, in the order of the panel, values sorted. */
 export function choicesToCql2(choices: DepositChoices): Expression | null {
-  const terms = FACETS.flatMap((facet) => termOf(facet, choices) ?? [])
+  const terms = FILTER_FIELDS.flatMap((facet) => termOf(facet, choices) ?? [])
   return terms.length === 0 ? null : allOf(terms)
 }
 
@@ -53,7 +56,7 @@ function termsOf(expression: Expression): Expression[] {
   return expression.args.filter((arg) => arg.kind === 'operation' || arg.kind === 'boolean')
 }
 
-function termOf(facet: Facet, choices: DepositChoices): Expression | undefined {
+function termOf(facet: Field, choices: DepositChoices): Expression | undefined {
   if (facet === 'critical') return choices.critical && CRITICAL
   if (facet === 'resource') return choices.resource && (choices.resource === 'yes' ? WITH_RESOURCE : WITHOUT_RESOURCE)
   const property: Node = { kind: 'property', name: QUERYABLE[facet] }
@@ -69,7 +72,7 @@ function choiceIn(term: Expression): DepositChoices | undefined {
   if (isSame(term, WITHOUT_RESOURCE)) return { resource: 'no' }
   const [property, ...values] = term.kind === 'operation' && (term.op === '=' || term.op === 'in') ? term.args : []
   const name = property?.kind === 'property' ? property.name : ''
-  const facet = FACETS.find((each) => Reflect.get(QUERYABLE, each) === name)
+  const facet = FILTER_FIELDS.find((each) => Reflect.get(QUERYABLE, each) === name)
   const texts = values.flatMap((value) => (value.kind === 'text' && !value.value.includes(',') ? [value.value] : []))
   if (!facet || texts.length < values.length) return undefined
   // Through the schema of query text: a value that the panel does not know stays a condition.

@@ -7,50 +7,69 @@ import type { Position } from '#geodata/contract/geo.ts'
 import { type CodedColumn, codedColumn } from './coded-column.ts'
 import { contentsOf, type Estimate } from './contained-metal.ts'
 
+/** As much of a deposit as is counted and added up. */
+export interface CountedRecord extends Pick<Deposit, 'status' | 'partOf'> {
+  id: string
+  resource: Estimate | null
+}
+
 export interface FigureRecord extends Pick<Deposit, 'status' | 'province' | 'district' | 'commodities' | 'partOf'> {
   id: string
   position: Position
   resource: Estimate | null
 }
 
-export interface DepositFigures {
+export interface CountedFigures {
   ids: readonly string[]
-  /** Longitude and latitude in turn. */
-  positions: Float64Array
   /** Row of the parent; -1 where there is none. */
   parents: Int32Array
   /** Into the options of DepositStatus. */
   statuses: Uint8Array
-  province: CodedColumn
-  district: CodedColumn
-  commodity: CodedColumn
   /** Figures of each row, by `commodity category`, with the tonnes of each. */
   metal: CodedColumn
   tonnes: Float64Array
 }
 
+export interface DepositFigures extends CountedFigures {
+  /** Longitude and latitude in turn. */
+  positions: Float64Array
+  province: CodedColumn
+  district: CodedColumn
+  commodity: CodedColumn
+}
+
 /** `records` in the order of ids. */
 export function figuresOf(records: readonly FigureRecord[]): DepositFigures {
-  const columns = { province: codedColumn(), district: codedColumn(), commodity: codedColumn(), metal: codedColumn() }
-  const tonnes: number[] = []
-  const ids = records.map(({ id }) => id)
-  for (const { province, district, commodities, resource } of records) {
+  const columns = { province: codedColumn(), district: codedColumn(), commodity: codedColumn() }
+  for (const { province, district, commodities } of records) {
     columns.province.add([province])
     columns.district.add([district])
     columns.commodity.add([...new Set(commodities)])
+  }
+  return {
+    ...countedFiguresOf(records),
+    positions: Float64Array.from(records.flatMap(({ position }) => position)),
+    province: columns.province.build(),
+    district: columns.district.build(),
+    commodity: columns.commodity.build(),
+  }
+}
+
+/** `records` in the order of ids. */
+export function countedFiguresOf(records: readonly CountedRecord[]): CountedFigures {
+  const metal = codedColumn()
+  const tonnes: number[] = []
+  const ids = records.map(({ id }) => id)
+  for (const { resource } of records) {
     const contents = contentsOf(resource)
-    columns.metal.add(contents.map(({ commodity, category }) => `${commodity} ${category}`))
+    metal.add(contents.map(({ commodity, category }) => `${commodity} ${category}`))
     for (const content of contents) tonnes.push(content.tonnes)
   }
   return {
     ids,
-    positions: Float64Array.from(records.flatMap(({ position }) => position)),
     parents: Int32Array.from(records, ({ partOf }) => (partOf === null ? -1 : rowOf(ids, partOf))),
     statuses: Uint8Array.from(records, ({ status }) => DepositStatus.options.indexOf(status)),
-    province: columns.province.build(),
-    district: columns.district.build(),
-    commodity: columns.commodity.build(),
-    metal: columns.metal.build(),
+    metal: metal.build(),
     tonnes: Float64Array.from(tonnes),
   }
 }

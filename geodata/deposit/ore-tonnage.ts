@@ -1,47 +1,55 @@
 /**
- * Reported ore in groups, by primary commodity and category. A figure counts where no whole above it has one, wherever the
- * whole stands: so the sum over groups is the total, and a part in another district than its parent is not counted twice.
+ * Reported ore by primary commodity and category. A figure counts where no whole above it has one, wherever the whole
+ * stands: so the sum over groups is the total, and a part in another district than its parent is not counted twice.
+ * Categories stay apart, and ore of one commodity is never added to ore of another.
  */
-import type { Deposit } from '#geodata/contract/deposit.ts'
+import type { Deposit, ResourceEstimate } from '#geodata/contract/deposit.ts'
 import type { OreTonnage } from '#geodata/contract/regions.ts'
+import { ancestorsOf } from './parts.ts'
 
 export interface OreRecord {
   id: string
-  deposit: Pick<Deposit, 'resource' | 'partOf' | 'commodityPrimary'>
+  deposit: Pick<Deposit, 'partOf' | 'commodityPrimary'> & {
+    resource: Pick<ResourceEstimate, 'tonnageMt' | 'category'> | null
+  }
 }
 
-/** Rows of each group, largest first; groups without a figure are absent. */
+export interface OreFigure extends Omit<OreTonnage, 'deposits'> {
+  /** The deposit that states the figure. */
+  id: string
+}
+
+/** Every tonnage to be counted among these deposits, none twice. */
+export function oreFigures(records: readonly OreRecord[]): OreFigure[] {
+  const above = new Map(records.map(({ id, deposit: { partOf, resource } }) => [id, { id, partOf, resource }]))
+  return records.flatMap(({ id, deposit: { partOf, resource, commodityPrimary: commodity } }) => {
+    if (resource === null || resource.tonnageMt === null) return []
+    const hasWhole = ancestorsOf({ id, partOf }, above).some((one) => above.get(one)?.resource?.tonnageMt != null)
+    return hasWhole ? [] : [{ id, commodity, category: resource.category, tonnageMt: resource.tonnageMt }]
+  })
+}
+
+/** Sums by commodity and category, the largest first. */
+export function sumOre(figures: readonly OreFigure[]): OreTonnage[] {
+  const sums = new Map<string, OreTonnage>()
+  for (const { commodity, category, tonnageMt } of figures) {
+    const key = `${commodity} ${category}`
+    const before = sums.get(key) ?? { commodity, category, tonnageMt: 0, deposits: 0 }
+    sums.set(key, { ...before, tonnageMt: before.tonnageMt + tonnageMt, deposits: before.deposits + 1 })
+  }
+  return [...sums.values()].sort((a, b) => b.tonnageMt - a.tonnageMt)
+}
+
+/** Sums of each group, largest first; groups without a figure are absent. */
 export function oreByGroup(
   records: readonly OreRecord[],
   groupOf: (record: OreRecord) => string,
 ): ReadonlyMap<string, OreTonnage[]> {
-  const byId = new Map(records.map((record) => [record.id, record]))
-  const sums = new Map<string, Map<string, OreTonnage>>()
-  for (const record of records) {
-    const { resource, commodityPrimary: commodity } = record.deposit
-    if (resource === null || resource.tonnageMt === null || isInsideFigure(record, byId)) continue
-    const group = sums.get(groupOf(record)) ?? new Map<string, OreTonnage>()
-    sums.set(groupOf(record), group)
-    const { category, tonnageMt } = resource
-    const before = group.get(`${commodity} ${category}`) ?? { commodity, category, tonnageMt: 0, deposits: 0 }
-    group.set(`${commodity} ${category}`, {
-      ...before,
-      tonnageMt: before.tonnageMt + tonnageMt,
-      deposits: before.deposits + 1,
-    })
+  const groupById = new Map(records.map((record) => [record.id, groupOf(record)]))
+  const groups = new Map<string, OreFigure[]>()
+  for (const figure of oreFigures(records)) {
+    const key = groupById.get(figure.id) ?? ''
+    groups.set(key, [...(groups.get(key) ?? []), figure])
   }
-  return new Map([...sums].map(([key, group]) => [key, [...group.values()].sort((a, b) => b.tonnageMt - a.tonnageMt)]))
-}
-
-function isInsideFigure(record: OreRecord, byId: ReadonlyMap<string, OreRecord>): boolean {
-  const seen = new Set([record.id])
-  let { partOf } = record.deposit
-  // A record that is its own ancestor would be a fault of the data: it ends the climb.
-  while (partOf !== null && !seen.has(partOf)) {
-    const whole = byId.get(partOf)
-    if (whole?.deposit.resource?.tonnageMt != null) return true
-    seen.add(partOf)
-    partOf = whole?.deposit.partOf ?? null
-  }
-  return false
+  return new Map([...groups].map(([key, figures]) => [key, sumOre(figures)]))
 }

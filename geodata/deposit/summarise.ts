@@ -3,14 +3,12 @@
  * each. Resources, reserves and unclassified figures stay apart. A deposit's own figure for a commodity stands for its parts;
  * only where it states none are theirs taken instead.
  */
-import { cellToBoundary, latLngToCell } from 'h3-js'
 import type * as z from 'zod'
 import { CommodityCode } from '#geodata/contract/commodity.ts'
 import { DepositStatus, ResourceEstimate } from '#geodata/contract/deposit.ts'
-import type { Geometry, Position } from '#geodata/contract/geo.ts'
 import type { ContainedMetal, SummaryAnswer, SummaryRow } from '#geodata/contract/questions.ts'
 import type { CodedColumn } from './coded-column.ts'
-import type { DepositFigures } from './figures.ts'
+import type { CountedFigures } from './figures.ts'
 
 type Total = z.output<typeof SummaryAnswer>['total']
 type Row = Omit<SummaryRow, 'name' | 'area'>
@@ -20,7 +18,7 @@ type Row = Omit<SummaryRow, 'name' | 'area'>
  * of each row. `isByCommodity`: a group counts the metal of its own commodity alone.
  */
 export function summarise(
-  figures: DepositFigures,
+  figures: CountedFigures,
   rows: Uint32Array,
   groups: CodedColumn,
   isByCommodity = false,
@@ -97,7 +95,7 @@ function add(sums: Sums, group: number, kind: number, tonnes: number): void {
 }
 
 /** Whether a deposit above, among those asked about, states the same commodity. */
-function isToldAbove({ parents, metal }: DepositFigures, isIn: Uint8Array, row: number, kind: number): boolean {
+function isToldAbove({ parents, metal }: CountedFigures, isIn: Uint8Array, row: number, kind: number): boolean {
   const commodity = metal.values[kind]?.split(' ')[0]
   // A row that is its own ancestor would be a fault of the data: the climb ends after as many steps as a chain can have.
   let above = parents[row] ?? -1
@@ -143,17 +141,6 @@ function metalOf(sums: Sums, group: number, kinds: readonly Kind[]): ContainedMe
     const deposits = sums.stated[at] ?? 0
     return deposits === 0 ? [] : [{ ...kind, tonnes: sums.tonnes[at] ?? 0, deposits }]
   })
-}
-
-/** H3 index of the hexagon that holds a place; resolution 2 to 5. */
-export function hexagonAt([lon, lat]: Position, resolution: number): string {
-  return latLngToCell(lat, lon, resolution)
-}
-
-/** Its outline; cells over the antimeridian are not drawn by anything here. */
-export function hexagonOutline(index: string): Extract<Geometry, { type: 'Polygon' }> {
-  const ring = cellToBoundary(index, true).map(([lon = 0, lat = 0]): Position => [lon, lat])
-  return { type: 'Polygon', coordinates: [ring] }
 }
 
 /** Upper edges of the bands along a corridor, km. */

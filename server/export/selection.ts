@@ -6,7 +6,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
 import { type ExportQuery, MOST_EXPORTED_FEATURES } from '#geodata/contract/export.ts'
-import { FACETS } from '#geodata/contract/filter.ts'
+import { FILTER_FIELDS } from '#geodata/contract/filter.ts'
 import { choicesToCql2, wholeFilter } from '#geodata/cql2/deposit-filter.ts'
 import type { Expression } from '#geodata/cql2/expression.ts'
 import { knownDataset } from '../queries/known-dataset.ts'
@@ -47,7 +47,7 @@ export async function select(dataset: string, query: ExportQuery, context: Selec
 
 /** Panel and condition together as one expression; null where neither asks for anything. */
 function filterOf(definition: DatasetDefinition, query: ExportQuery): Expression | null {
-  const hasChoices = FACETS.some((facet) => query[facet] !== undefined)
+  const hasChoices = FILTER_FIELDS.some((facet) => query[facet] !== undefined)
   if (hasChoices && definition.id !== 'deposits')
     throw new Refusal(
       'invalid-request',

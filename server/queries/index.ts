@@ -10,6 +10,7 @@ import { depositEconomics } from './deposit-economics.ts'
 import { depositFacets } from './deposit-facets.ts'
 import { depositInfrastructure } from './deposit-infrastructure.ts'
 import { depositOverlay } from './deposit-overlay.ts'
+import { depositRows } from './deposit-rows.ts'
 import { depositScores } from './deposit-scores.ts'
 import { depositStatistics } from './deposit-statistics.ts'
 import { depositSummary } from './deposit-summary.ts'
@@ -42,6 +43,7 @@ export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
   listDatasets,
   listDeposits,
   mapDeposits,
+  depositRows,
   depositFacets,
   getDeposit,
   depositStatistics,

@@ -27,6 +27,7 @@ const DEFAULTS: LinkedState = {
   sort: { key: 'importance', order: 'desc' },
   question: null,
   connect: NO_CONNECT,
+  desk: '',
   economics: null,
   shade: null,
 }
@@ -127,6 +128,7 @@ const state: fc.Arbitrary<LinkedState> = fc.record({
   page: fc.constantFrom('fact-sheet', 'provinces', null),
   sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), order: fc.constantFrom('asc', 'desc') }),
   question: fc.option(question),
+  desk: fc.constantFrom('', 'group=province&shortlist=saindak,duddar'),
   shade: fc.constantFrom('population', 'powerMw', null),
   economics: fc.option(
     fc.record({

@@ -1,30 +1,18 @@
 /** The panel's state as the server reads it: parameters of questions by GET, the body of those by POST. */
+import { choicesQuery, PLANNED } from '#client/state/connect-query.ts'
 import type { ConnectState } from '#client/state/connect-state.ts'
-import { ratesText } from '#client/state/connect-state.ts'
 import { useView } from '#client/state/view-state.ts'
 import { type DepositFilter, filterToQuery } from '#geodata/contract/filter.ts'
 import { ASSUMPTION_KEYS, ROUTE_MODES } from '#geodata/contract/logistics.ts'
 import type { Change } from '#geodata/contract/scenario.ts'
 
-export const PLANNED = ['operational', 'under_construction', 'planned'] as const
+export { choicesQuery, PLANNED }
 /** The ports from which ore leaves Pakistan: where it goes while the reader names no market. */
 export const SEA_PORTS = ['ports/gwadar', 'ports/karachi', 'ports/port-qasim'] as const
 
 export function setConnect(change: Partial<ConnectState>): void {
   const { connect, set } = useView.getState()
   set({ connect: { ...connect, ...change } })
-}
-
-/** Conditions that routes and tables share; which links are open stands apart, since the parameter's name differs. */
-export function choicesQuery({ by, modes, month, rates, closed }: ConnectState) {
-  const set = ratesText(rates)
-  return {
-    by,
-    ...(modes.length < ROUTE_MODES.length && { modes: modes.join(',') }),
-    ...(month !== null && { month: String(month) }),
-    ...(set !== null && { set }),
-    ...(closed.length > 0 && { close: closed.join(',') }),
-  }
 }
 
 /** Conditions and origins of a question about many places; without origins named, all deposits under the filter. */

@@ -19,6 +19,7 @@ export interface DepositColumns {
   /** Rows are in the order of names. */
   rowCount: number
   keys: Float64Array
+  rowById: ReadonlyMap<string, number>
   /** Row of the parent, or -1. */
   parents: Int32Array
   facets: Readonly<Record<Facet, FacetColumn>>
@@ -87,6 +88,7 @@ export function readDepositColumns(db: SqliteDatabase): DepositColumns {
   return {
     rowCount: parentIds.length,
     keys: Float64Array.from(keys),
+    rowById,
     parents: Int32Array.from(parentIds, (id) => (id === null ? -1 : (rowById.get(id) ?? -1))),
     facets: Object.fromEntries(Object.entries(facets).map(([facet, builder]) => [facet, builder.build()])) as Record<
       Facet,

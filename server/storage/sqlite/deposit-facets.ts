@@ -100,7 +100,14 @@ function markMisses(columns: DepositColumns, filter: DepositChoices): Uint8Array
       if (!passes) marks[row] = marks[row] === MATCHES ? index + 1 : MISSES_SEVERAL
     }
   })
+  if (filter.id) markUnchosen(columns, filter.id, marks)
   return marks
+}
+
+/** What was not chosen counts nowhere, among the choices of a field neither. */
+function markUnchosen({ rowById }: DepositColumns, ids: readonly string[], marks: Uint8Array): void {
+  const chosen = new Set(ids.map((id) => rowById.get(id)))
+  for (let row = 0; row < marks.length; row++) if (!chosen.has(row)) marks[row] = MISSES_SEVERAL
 }
 
 function countWhole({ parents }: DepositColumns, marks: Uint8Array): DepositCount {

@@ -4,12 +4,13 @@ import { join, resolve } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import { defineTopic, translator } from '#client/i18n/topic.ts'
+import { DESK } from '#client/i18n/topics/desk.ts'
 import { ECONOMICS } from '#client/i18n/topics/economics.ts'
 import { FACT_SHEET } from '#client/i18n/topics/fact-sheet.ts'
 import { REGIONS } from '#client/i18n/topics/regions.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../../..')
-const TOPICS = { 'fact-sheet': FACT_SHEET, economics: ECONOMICS, regions: REGIONS }
+const TOPICS = { 'fact-sheet': FACT_SHEET, economics: ECONOMICS, regions: REGIONS, desk: DESK }
 
 /** Symbols, separators and abbreviations that no language translates. */
 const WITHOUT_WORDS = new Set(['separator', 'value'])

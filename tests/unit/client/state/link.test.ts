@@ -18,6 +18,7 @@ const DEFAULTS: LinkedState = {
   sort: { key: 'importance', order: 'desc' },
   question: null,
   connect: NO_CONNECT,
+  desk: '',
   economics: null,
   shade: null,
 }
@@ -46,6 +47,7 @@ describe('a link', () => {
       sort: { key: 'resource', order: 'desc' },
       question: null,
       connect: NO_CONNECT,
+      desk: '',
       economics: null,
       shade: null,
     })

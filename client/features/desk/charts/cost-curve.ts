@@ -1,0 +1,137 @@
+/**
+ * Delivered cost: ore of one commodity in the order of its cost per tonne at the chosen market, cumulated. One curve a
+ * category, because resources, reserves and unclassified figures are never added; parts are inside their parents.
+ */
+import { COMMODITIES, CommodityCode } from '#geodata/contract/commodity.ts'
+import type { DepositRow } from '#geodata/contract/deposit-rows.ts'
+import { type OreFigure, oreFigures, sumOre } from '#geodata/deposit/ore-tonnage.ts'
+import { columnOf } from '../table/columns.ts'
+import { axisLook, baseOption, type ChartInput, type ChartLook, type ChartModel, oreRecords } from './chart-model.ts'
+import { chooseIds, openDeposit } from './choose.ts'
+import { within } from './grade-tonnage.ts'
+
+export interface CostStep {
+  id: string
+  category: OreFigure['category']
+  usdPerTonne: number
+  tonnageMt: number
+  /** Ore of the category that costs no more, this step included. */
+  cumulatedMt: number
+}
+
+/** Steps of each category from the cheapest; figures without a cost are left out. */
+export function costSteps(figures: readonly OreFigure[], usdOf: (id: string) => number | null): CostStep[] {
+  const sums = new Map<string, number>()
+  return figures
+    .flatMap(({ id, category, tonnageMt }) => {
+      const usdPerTonne = usdOf(id)
+      return usdPerTonne === null ? [] : [{ id, category, tonnageMt, usdPerTonne }]
+    })
+    .sort((a, b) => a.usdPerTonne - b.usdPerTonne || (a.id < b.id ? -1 : 1))
+    .map((step) => {
+      const cumulatedMt = (sums.get(step.category) ?? 0) + step.tonnageMt
+      sums.set(step.category, cumulatedMt)
+      return { ...step, cumulatedMt }
+    })
+}
+
+export function costCurve({ rows, env, of }: ChartInput): ChartModel {
+  const { text, messages, computed } = env
+  const all = oreFigures(oreRecords(rows))
+  const commodity = CommodityCode.safeParse(of).data ?? oreCommodities(rows)[0] ?? 'copper'
+  const figures = all.filter((figure) => figure.commodity === commodity)
+  const steps = costSteps(figures, (id) => computed.ways.get(id)?.usdPerTonne.base ?? null)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const nameOf = (id: string) => {
+    const row = byId.get(id)
+    return row ? (columnOf('name').shown(row, env) ?? id) : id
+  }
+  const name = COMMODITIES[commodity].name[messages.language]
+  return {
+    title: text('desk.chart.cost.title', { commodity: name }),
+    head: [
+      messages.t('list.name'),
+      text('desk.chart.usdPerTonne'),
+      text('desk.chart.oreMt'),
+      text('desk.chart.cumulatedMt'),
+      text('desk.column.category'),
+    ],
+    lines: steps.map(({ id, category, usdPerTonne, tonnageMt, cumulatedMt }) => ({
+      cells: [nameOf(id), usdPerTonne, tonnageMt, cumulatedMt, messages.t(`category.${category}`)],
+      choose: () => chooseIds([id]),
+    })),
+    drawn: steps.flatMap(({ id }) => byId.get(id) ?? []),
+    note: text('desk.chart.cost.note', { drawn: steps.length, of: figures.length }),
+    brush: 'lineY',
+    onBrush: ({ y }) => chooseIds(steps.filter(({ usdPerTonne }) => within(usdPerTonne, y)).map(({ id }) => id)),
+    onPick: (series, item) => {
+      const curve = curvesOf(steps)[series]
+      const row = byId.get(curve?.steps[Math.max(0, item - 1)]?.id ?? '')
+      if (row) openDeposit(row)
+    },
+    option: (look) => option(steps, look, env, nameOf),
+  }
+}
+
+/** Main commodities with ore, the most figures first. */
+export function oreCommodities(rows: readonly DepositRow[]): CommodityCode[] {
+  return [
+    ...new Set(
+      [...sumOre(oreFigures(oreRecords(rows)))]
+        .sort((a, b) => b.deposits - a.deposits)
+        .map(({ commodity }) => commodity),
+    ),
+  ]
+}
+
+function curvesOf(steps: readonly CostStep[]) {
+  return (['resource', 'reserve', 'unclassified'] as const).flatMap((category) => {
+    const own = steps.filter((step) => step.category === category)
+    return own.length === 0 ? [] : [{ category, steps: own }]
+  })
+}
+
+const LINE_TYPES = { resource: 'solid', reserve: 'dashed', unclassified: 'dotted' } as const
+
+function option(
+  steps: readonly CostStep[],
+  look: ChartLook,
+  { text, messages }: ChartInput['env'],
+  nameOf: (id: string) => string,
+) {
+  const figure = (value: number) => messages.number(value, { maximumSignificantDigits: 3 })
+  return {
+    ...baseOption(look),
+    legend: { top: 0, textStyle: { color: look.text, fontFamily: look.font } },
+    xAxis: {
+      ...axisLook(look),
+      type: 'value',
+      name: text('desk.chart.cumulatedMt'),
+      nameLocation: 'middle',
+      nameGap: 24,
+      min: 0,
+    },
+    yAxis: { ...axisLook(look), type: 'value', name: text('desk.chart.usdPerTonne'), min: 0 },
+    series: curvesOf(steps).map(({ category, steps: own }) => ({
+      type: 'line',
+      name: messages.t(`category.${category}`),
+      // Each step runs at its own cost from what came before to what it adds.
+      step: 'end',
+      symbolSize: 8,
+      lineStyle: {
+        width: 2.2,
+        type: LINE_TYPES[category],
+        color: category === 'unclassified' ? look.textSoft : look.accent,
+      },
+      itemStyle: { color: category === 'unclassified' ? look.textSoft : look.accent },
+      data: [
+        { value: [0, own[0]?.usdPerTonne ?? 0], tip: '', symbol: 'none' },
+        ...own.map((step) => ({
+          value: [step.cumulatedMt, step.usdPerTonne],
+          tip: `${nameOf(step.id)}\n${figure(step.usdPerTonne)} USD/t, ${figure(step.tonnageMt)} Mt`,
+        })),
+      ],
+      tooltip: { formatter: ({ data }: { data: { tip: string } }) => data.tip },
+    })),
+  }
+}
