@@ -22,6 +22,8 @@ export const SPHERE_ERROR = 0.0057
 const EQUATOR_RADIUS_M = 6_378_137
 const ECCENTRICITY_SQUARED = 0.00669437999014
 const PRECISION_M = 0.001
+/** Seen from thousands of kilometres away, steps can go to and fro: after so many the bracket is halved instead. */
+const MOST_NEWTON_STEPS = 12
 const RADIANS = Math.PI / 180
 
 /** Nearest point of any geometry; infinite distance when the geometry has no vertex. */
@@ -136,7 +138,8 @@ function nearestOnEdge(place: Position, from: Position, to: Position): NearestPo
     const angle = Math.min(distanceM / MEAN_RADIUS_M, 1.5)
     const next = share + (MEAN_RADIUS_M * Math.atan(Math.tan(angle) * cosine)) / edge
     const isPastEnd = (next >= 1 && high === 1) || (next <= 0 && low === 0)
-    const bounded = next > low && next < high ? next : isPastEnd ? Number(next > 0) : (low + high) / 2
+    const isStep = step < MOST_NEWTON_STEPS && ((next > low && next < high) || isPastEnd)
+    const bounded = isStep ? Math.min(1, Math.max(0, next)) : (low + high) / 2
     if (Math.abs(bounded - share) * edge < PRECISION_M) break
     share = bounded
   }

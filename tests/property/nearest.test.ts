@@ -82,7 +82,19 @@ test('the nearest point of a line is as near as brute force finds, and lies wher
       expect(found.distanceM).toBeGreaterThanOrEqual(densified - Math.max(densified * 0.001, spacing))
       expect(distanceM(place, found.position)).toBeCloseTo(found.distanceM, 3)
     }),
-    { numRuns: 150 },
+    {
+      numRuns: 150,
+      // Once found: from afar the steps went to and fro and ended a metre too far.
+      examples: [
+        [
+          [0, 0],
+          [
+            [55.49375547268832, 40.372998820364074],
+            [62.15882874136366, 24.992915646127692],
+          ],
+        ],
+      ],
+    },
   )
 })
 
