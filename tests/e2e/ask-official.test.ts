@@ -70,12 +70,13 @@ test('an investor: copper in Balochistan by how well it is connected, the larges
   // The list of the same deposits, the largest first.
   const list = page.getByRole('region', { name: 'List of deposits' })
   await page.getByRole('button', { name: 'Show list' }).click()
-  await list.getByRole('button', { name: 'Tonnage, Mt' }).first().click()
+  await list.getByRole('columnheader', { name: /^Ore/ }).getByRole('button').click()
   const largest = scores.rows
     .map(({ deposit }) => deposit)
     .sort((a, b) => (b.resourceMt ?? -1) - (a.resourceMt ?? -1))[0]
-  await expect.poll(() => list.getByRole('row').nth(1).textContent()).toContain(largest?.name.en ?? '')
-  await list.getByRole('row').nth(1).click()
+  const top = list.getByRole('rowheader').first()
+  await expect.poll(() => top.innerText()).toContain(largest?.name.en ?? '')
+  await top.getByText(largest?.name.en ?? '').click()
   const sheet = page.getByRole('complementary', { name: 'Selected feature' })
   await sheet.getByRole('heading', { level: 2, name: largest?.name.en ?? '' }).waitFor()
 

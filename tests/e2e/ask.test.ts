@@ -109,7 +109,7 @@ test('a point, a polygon with undo, a change of its corners, and a place from a 
   ] as const
   for (const [x, y] of corners) await slowClick(page, x, y)
   // The corner that was too far out is taken back.
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('region', { name: 'Draw', exact: true }).getByRole('button', { name: 'Undo' }).click()
   await slowClick(page, 600, 600)
   await page.keyboard.press('Enter')
   await expect.poll(() => sentence(page).textContent()).toMatch(/inside or on the edge of the drawn area of [\d,]+ km²/)
