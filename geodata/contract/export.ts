@@ -5,6 +5,7 @@
 import * as z from 'zod'
 import { DepositFilter } from './filter.ts'
 import { bboxFromText } from './geo.ts'
+import { Language } from './provenance.ts'
 
 /** More in one file is for a copy of the datasets themselves. */
 export const MOST_EXPORTED_FEATURES = 100_000
@@ -38,6 +39,8 @@ export const ExportQuery = DepositFilter.extend({
   fields: listFromText(/^[A-Za-z][A-Za-z0-9_]{0,99}$/, 200, 'expected names of columns').optional(),
   /** How CSV and XLSX say where: as well-known text or in two columns (points only). Default: two columns for points. */
   coordinates: z.enum(['wkt', 'lon-lat']).optional(),
+  /** Language of the title, the notice and the names of sheets; columns keep their names. Default: English. */
+  lang: Language.optional(),
 }).strict()
 export type ExportQuery = z.output<typeof ExportQuery>
 

@@ -8,6 +8,7 @@ import type { SourceRecord } from './citations.ts'
 import { resourceOf, rivalsOf } from './deposit-estimates.ts'
 import { accuracyKmOf, type District, districtOf, loadDistricts, POSITION_BASES } from './deposit-positions.ts'
 import { depositTypeOf } from './deposit-types.ts'
+import { glossaryPlaces, withGlossaryName } from './glossary-names.ts'
 import { provenanceOf } from './provenance.ts'
 import { listOfCell, localName, numberOrNull, pointOf, qualityOf, type Row, required } from './row-fields.ts'
 import { loadSources } from './sources.ts'
@@ -108,7 +109,8 @@ export function buildDeposits(inputs: Inputs): BuiltFeature[] {
     districts: loadDistricts(inputs),
     positions: new Map(inputs.csv('facts/deposit_coord_sources.csv').map((row) => [required(row, 'id'), row])),
   }
-  return inputs.csv('facts/deposits.csv').map((row) => depositOf(row, context))
+  const places = glossaryPlaces(inputs)
+  return inputs.csv('facts/deposits.csv').map((row) => withGlossaryName(depositOf(row, context), places))
 }
 
 export const depositsBuilder: DatasetBuilder = {

@@ -3,6 +3,7 @@ import { ProvinceId } from '#geodata/contract/deposit.ts'
 import { slugOf } from '#geodata/contract/filter.ts'
 import type { BuiltFeature, DatasetBuilder, Inputs } from './builder.ts'
 import type { SourceRecord } from './citations.ts'
+import { glossaryPlaces, withGlossaryName } from './glossary-names.ts'
 import { provenanceOf } from './provenance.ts'
 import { listOfCell, localName, numberOrNull, pointOf, qualityOf, type Row, required } from './row-fields.ts'
 import { loadSources } from './sources.ts'
@@ -149,6 +150,12 @@ export const industryBuilder: DatasetBuilder = {
   produces: TABLES.map((table) => table.id),
   build(inputs: Inputs) {
     const sources = loadSources(inputs)
-    return new Map(TABLES.map(({ id, path, feature }) => [id, inputs.csv(path).map((row) => feature(row, sources))]))
+    const places = glossaryPlaces(inputs)
+    return new Map(
+      TABLES.map(({ id, path, feature }) => [
+        id,
+        inputs.csv(path).map((row) => withGlossaryName(feature(row, sources), places)),
+      ]),
+    )
   },
 }

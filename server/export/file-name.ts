@@ -20,10 +20,10 @@ export function fileStem(dataset: string, query: ExportQuery, vintage: string, t
   return parts.filter((part) => part !== '').join('_')
 }
 
-/** The restrictions in words: `commodity copper; province balochistan`. */
-export function selectionText(query: ExportQuery): string {
+/** The restrictions in words: `commodity copper; province balochistan`; null where there are none. */
+export function selectionText(query: ExportQuery): string | null {
   const parts = selectionParts(query)
-  return parts.length === 0 ? 'everything' : parts.map(([name, value]) => `${name} ${value}`).join('; ')
+  return parts.length === 0 ? null : parts.map(([name, value]) => `${name} ${value}`).join('; ')
 }
 
 function selectionParts(query: ExportQuery): (readonly [name: string, value: string])[] {

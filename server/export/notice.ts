@@ -1,12 +1,16 @@
 /** What every exported file says of itself: what it holds, from whom, under what licence, of when. */
 import { type DatasetDefinition, type DatasetSource, LICENCES } from '#geodata/contract/dataset.ts'
+import type { Language } from '#geodata/contract/provenance.ts'
 import type { DatasetState } from '../storage/storage.ts'
+import { NOTICE_WORDS } from './notice-words.ts'
 
 export interface ExportNotice {
+  /** Of the title and of the headings of its rows. */
+  language: Language
   title: string
   dataset: string
-  /** The restrictions in words, `everything` where there are none. */
-  selection: string
+  /** The restrictions in words; null where there are none. */
+  selection: string | null
   featureCount: number
   licence: { id: string; title: string; url: string | null }
   /** Lines that must be shown wherever the data are. */
@@ -25,11 +29,11 @@ export interface ExportNotice {
 export function noticeOf(
   definition: DatasetDefinition,
   state: DatasetState,
-  rest: Pick<ExportNotice, 'selection' | 'featureCount' | 'takenOn' | 'origin'>,
+  rest: Pick<ExportNotice, 'language' | 'selection' | 'featureCount' | 'takenOn' | 'origin'>,
 ): ExportNotice {
   const { id, title, licence, attribution, sources, vintage, accuracy } = definition
   return {
-    title: `Orelink: ${title.en}`,
+    title: `Orelink: ${title[rest.language]}`,
     dataset: id,
     ...rest,
     licence: { id: licence, ...LICENCES[licence] },
@@ -43,20 +47,21 @@ export function noticeOf(
 
 /** The notice as pairs of label and text, in the order of reading, for sheets, text files and descriptions. */
 export function noticeRows(notice: ExportNotice): (readonly [label: string, text: string])[] {
+  const words = NOTICE_WORDS[notice.language]
   return [
-    ['Title', notice.title],
-    ['Dataset', notice.dataset],
-    ['Selection', notice.selection],
-    ['Records', String(notice.featureCount)],
-    ['Licence', licenceText(notice)],
-    ...notice.attribution.map((line) => ['Attribution', line] as const),
-    ['State of the data', notice.vintage],
-    ['Version', notice.version],
-    ['Accuracy', notice.accuracy],
-    ['Taken on', notice.takenOn],
-    ...(notice.origin === '' ? [] : [['Taken from', notice.origin] as const]),
-    ...notice.sources.map((source) => ['Source', sourceText(source)] as const),
-    ['Positions', 'WGS 84, degrees, longitude before latitude'],
+    [words.title, notice.title],
+    [words.dataset, notice.dataset],
+    [words.selection, notice.selection ?? words.everything],
+    [words.records, String(notice.featureCount)],
+    [words.licence, licenceText(notice)],
+    ...notice.attribution.map((line) => [words.attribution, line] as const),
+    [words.vintage, notice.vintage],
+    [words.version, notice.version],
+    [words.accuracy, notice.accuracy],
+    [words.takenOn, notice.takenOn],
+    ...(notice.origin === '' ? [] : [[words.takenFrom, notice.origin] as const]),
+    ...notice.sources.map((source) => [words.source, sourceText(source)] as const),
+    [words.positions, words.positionsText],
   ]
 }
 

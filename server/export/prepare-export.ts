@@ -38,6 +38,7 @@ export async function prepareExport(
     dataset: definition,
     columns: [ID_COLUMN, ...columns],
     notice: noticeOf(definition, state, {
+      language: query.lang ?? 'en',
       ...{ selection: selectionText(query), featureCount, takenOn: now.toISOString(), origin: context.baseUrl },
     }),
     coordinates: query.coordinates ?? (definition.geometry === 'point' ? 'lon-lat' : 'wkt'),

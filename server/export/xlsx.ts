@@ -8,6 +8,7 @@ import type ExcelJS from 'exceljs'
 import { type Column, cellOf, type Value } from './columns.ts'
 import type { ExportContent, ExportFormat, ExportRow } from './format.ts'
 import { noticeRows } from './notice.ts'
+import { NOTICE_WORDS } from './notice-words.ts'
 import { placeColumns } from './place-columns.ts'
 
 /** What a cell of Excel holds. */
@@ -46,6 +47,7 @@ interface NestedTable {
 async function writeWorkbook(content: ExportContent, output: PassThrough): Promise<void> {
   // Loaded when first wanted: it takes longer than all the rest of the server.
   const { default: Excel } = await import('exceljs')
+  const words = NOTICE_WORDS[content.notice.language]
   const workbook = new Excel.stream.xlsx.WorkbookWriter({ stream: output, useSharedStrings: true, useStyles: true })
   workbook.created = new Date(content.notice.takenOn)
   const nested: NestedTable[] = content.columns.flatMap(({ name, table }) =>
@@ -60,10 +62,10 @@ async function writeWorkbook(content: ExportContent, output: PassThrough): Promi
     writeSheet(workbook, name, ['id', ...columns.map((column) => column.name)], rows)
   const sources = await content.sources(cited)
   const sourceRows = sources.map(({ id, title, publisher, year, url }) => [id, title, publisher, year, url])
-  writeSheet(workbook, 'Cited sources', ['id', 'title', 'publisher', 'year', 'url'], sourceRows)
+  writeSheet(workbook, words.cited, ['id', 'title', 'publisher', 'year', 'url'], sourceRows)
   const about = noticeRows(content.notice).map((pair): Cell[] => [...pair])
-  if (tooLong > 0) about.push(['Left out or cut', `${tooLong} cells hold more than Excel's ${LONGEST_CELL} characters`])
-  writeSheet(workbook, 'Sources and licence', ['What', 'Text'], about)
+  if (tooLong > 0) about.push([words.leftOut, `${tooLong} cells hold more than Excel's ${LONGEST_CELL} characters`])
+  writeSheet(workbook, words.about, [words.what, words.text], about)
   await workbook.commit()
 }
 

@@ -8,6 +8,7 @@ import { buildStyle, type ExtraBasemap } from '#geodata/style/build-style.ts'
 import { Refusal } from '../refusal.ts'
 import { DOCS_STYLE, docsPage } from './docs-page.ts'
 import { openApi } from './openapi.ts'
+import { languageOf } from './problem-words.ts'
 import type { ServerParts } from './server-parts.ts'
 
 const StyleQuery = z.strictObject({
@@ -19,16 +20,20 @@ const StyleQuery = z.strictObject({
 export function mountDocuments(app: Express, parts: ServerParts): void {
   const base = parts.config.publicUrl ?? ''
   const api = openApi(base)
-  const page = docsPage(api)
+  const pages = new Map(Language.options.map((language) => [language, docsPage(api, language)]))
   app.get('/openapi.json', (_request, response) => {
     response.locals.route = 'openapi'
     response.setHeader('Cache-Control', 'no-cache')
     response.json(api)
   })
-  app.get('/docs', (_request, response) => {
+  app.get('/docs', (request, response) => {
     response.locals.route = 'docs'
+    const named = Language.safeParse(request.query.lang)
+    const language = named.data ?? languageOf(request.headers['accept-language'])
     response.setHeader('Cache-Control', 'no-cache')
-    response.type('html').send(page)
+    response.setHeader('Content-Language', language)
+    response.vary('Accept-Language')
+    response.type('html').send(pages.get(language))
   })
   app.get('/docs/style.css', (_request, response) => {
     response.locals.route = 'docs'

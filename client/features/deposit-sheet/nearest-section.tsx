@@ -5,6 +5,7 @@ import { useMessages } from '#client/i18n/use-messages.ts'
 import { FeatureLink } from '#client/selection/feature-link.tsx'
 import { Figure } from '#client/ui/figure.tsx'
 import { Section } from '#client/ui/section.tsx'
+import { TermHelp } from '#client/ui/term-help.tsx'
 import { NEAREST_KINDS, type Neighbour } from '#geodata/contract/endpoints.ts'
 import type { LocalName } from '#geodata/contract/provenance.ts'
 import type { DepositAnswer } from './deposit-sheet.tsx'
@@ -12,7 +13,14 @@ import type { DepositAnswer } from './deposit-sheet.tsx'
 export function NearestSection({ answer }: { answer: DepositAnswer }) {
   const { t } = useMessages()
   return (
-    <Section title={t('sheet.nearest')} aside={<span className="muted small">{t('sheet.straightLine')}</span>}>
+    <Section
+      title={t('sheet.nearest')}
+      aside={
+        <span className="muted small">
+          {t('sheet.straightLine')} <TermHelp term="straightLine" />
+        </span>
+      }
+    >
       <table className="nearest">
         <tbody>
           {NEAREST_KINDS.map((kind) => {

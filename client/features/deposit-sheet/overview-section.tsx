@@ -6,6 +6,7 @@ import { ConfidenceBar } from '#client/ui/confidence-bar.tsx'
 import { NotReported } from '#client/ui/not-reported.tsx'
 import { Row, Section } from '#client/ui/section.tsx'
 import { SourceMark } from '#client/ui/source-mark.tsx'
+import { TermHelp } from '#client/ui/term-help.tsx'
 import { COMMODITIES } from '#geodata/contract/commodity.ts'
 import type { DepositAnswer } from './deposit-sheet.tsx'
 
@@ -15,7 +16,16 @@ export function OverviewSection({ answer }: { answer: DepositAnswer }) {
   const { provenance } = deposit
   const mark = <SourceMark citations={provenance?.citations ?? []} sources={sources} />
   return (
-    <Section title={t('sheet.overview')} aside={provenance && <ConfidenceBar confidence={provenance.confidence} />}>
+    <Section
+      title={t('sheet.overview')}
+      aside={
+        provenance && (
+          <span>
+            <ConfidenceBar confidence={provenance.confidence} /> <TermHelp term="confidence" />
+          </span>
+        )
+      }
+    >
       <dl className="rows">
         <Row label={t('sheet.commodities')}>
           <span className="commodity-list">

@@ -8,6 +8,7 @@ import { copyText } from '#client/selection/copy-text.ts'
 import { selectFeature } from '#client/selection/select-feature.ts'
 import { LocatorMap } from '#client/ui/locator-map.tsx'
 import { Section } from '#client/ui/section.tsx'
+import { TermHelp } from '#client/ui/term-help.tsx'
 import type { DepositAnswer } from './deposit-sheet.tsx'
 
 export function PositionSection({ answer }: { answer: DepositAnswer }) {
@@ -24,9 +25,11 @@ export function PositionSection({ answer }: { answer: DepositAnswer }) {
           label={t('sheet.locator', { name: localName(deposit.name, language, id) })}
         />
         <div className="position__text">
-          <p>{t(`quality.${quality}`)}</p>
           <p>
-            {t('sheet.positionAccuracy', { km: number(deposit.positionAccuracyKm) })};{' '}
+            {t(`quality.${quality}`)} <TermHelp term="position" />
+          </p>
+          <p>
+            {t('sheet.positionAccuracy', { km: number(deposit.positionAccuracyKm) })} ·{' '}
             {t(`sheet.positionBasis.${deposit.positionBasis}`)}
           </p>
           {deposit.positionText !== null && (

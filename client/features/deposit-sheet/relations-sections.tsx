@@ -6,6 +6,7 @@ import { CommoditySymbol } from '#client/ui/commodity-symbol.tsx'
 import { Figure } from '#client/ui/figure.tsx'
 import { NotReported } from '#client/ui/not-reported.tsx'
 import { Section } from '#client/ui/section.tsx'
+import { TermHelp } from '#client/ui/term-help.tsx'
 import type { DepositSummary } from '#geodata/contract/endpoints.ts'
 import type { DepositAnswer } from './deposit-sheet.tsx'
 
@@ -14,7 +15,7 @@ export function RelationsSections({ answer }: { answer: DepositAnswer }) {
   return (
     <>
       {answer.parts.length > 0 && (
-        <Section title={t('sheet.parts')}>
+        <Section title={t('sheet.parts')} aside={<TermHelp term="part" />}>
           <p className="muted small">{t('sheet.partsNote')}</p>
           <ul className="lines">
             {answer.parts.map((part) => (

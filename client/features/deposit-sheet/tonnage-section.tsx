@@ -8,6 +8,7 @@ import { Figure } from '#client/ui/figure.tsx'
 import { NotReported } from '#client/ui/not-reported.tsx'
 import { Row, Section } from '#client/ui/section.tsx'
 import { SourceMark, type SourceRecords } from '#client/ui/source-mark.tsx'
+import { TermHelp } from '#client/ui/term-help.tsx'
 import { COMMODITIES, type CommodityCode } from '#geodata/contract/commodity.ts'
 import type { ResourceEstimate } from '#geodata/contract/deposit.ts'
 import type { DepositAnswer } from './deposit-sheet.tsx'
@@ -30,7 +31,13 @@ export function TonnageSection({ answer }: { answer: DepositAnswer }) {
         <p className="muted">{t('sheet.noTonnage')}</p>
       )}
       <dl className="rows">
-        <Row label={t('sheet.containedMetal')}>
+        <Row
+          label={
+            <>
+              {t('sheet.containedMetal')} <TermHelp term="containedMetal" />
+            </>
+          }
+        >
           <Stated text={containedMetalText}>{mark}</Stated>
         </Row>
         <Row label={t('sheet.annualOutput')}>
@@ -86,6 +93,12 @@ function Estimate({ estimate, sources, isRival = false }: EstimateProps) {
       <p className="small estimate__kind">
         {t(`category.${category}`)} · {t(`reportingCode.${reportingCode ?? 'none'}`)} ·{' '}
         {year === null ? t('estimate.noYear') : String(year)}
+        {!isRival && (
+          <>
+            {' '}
+            <TermHelp term="resource" /> <TermHelp term="reportingCode" />
+          </>
+        )}
       </p>
       <Grades estimate={estimate} />
       {estimate.grades.length === 0 && gradeText !== null && <p dir="auto">{gradeText}</p>}

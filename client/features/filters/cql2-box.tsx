@@ -3,6 +3,7 @@ import { lazy, useState } from 'react'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { useView } from '#client/state/view-state.ts'
 import { LazyBoundary } from '#client/ui/lazy-boundary.tsx'
+import { TermHelp } from '#client/ui/term-help.tsx'
 
 const Cql2Editor = lazy(() => import('./cql2-editor.tsx'))
 
@@ -19,9 +20,14 @@ export function Cql2Box() {
     >
       <summary>{t('cql.title')}</summary>
       {isOpen && (
-        <LazyBoundary>
-          <Cql2Editor />
-        </LazyBoundary>
+        <>
+          <p className="muted small">
+            {t('help.explain', { term: t('help.term.cql2') })} <TermHelp term="cql2" />
+          </p>
+          <LazyBoundary>
+            <Cql2Editor />
+          </LazyBoundary>
+        </>
       )}
     </details>
   )

@@ -6,6 +6,7 @@ import { useMessages } from '#client/i18n/use-messages.ts'
 import { toggleChoice, valuesOf } from '#client/state/filter-choices.ts'
 import { useView } from '#client/state/view-state.ts'
 import { CommoditySymbol, GroupSwatch } from '#client/ui/commodity-symbol.tsx'
+import { TermHelp } from '#client/ui/term-help.tsx'
 import { CommodityCode, CommodityGroup, CRITICAL_MINERALS } from '#geodata/contract/commodity.ts'
 import type { Facet } from '#geodata/contract/filter.ts'
 
@@ -72,7 +73,8 @@ function FacetChoices({ facet, choices, on }: FacetChoicesProps) {
     <>
       {facet === 'critical' && (
         <p className="muted small">
-          {t('facet.critical.list', { list: CRITICAL_MINERALS.list, year: String(CRITICAL_MINERALS.year) })}
+          {t('facet.critical.list', { list: CRITICAL_MINERALS.list, year: String(CRITICAL_MINERALS.year) })}{' '}
+          <TermHelp term="critical" />
         </p>
       )}
       {choices.length > FEW * 2 && (

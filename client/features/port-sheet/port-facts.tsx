@@ -7,6 +7,7 @@ import { Figure } from '#client/ui/figure.tsx'
 import { NotReported } from '#client/ui/not-reported.tsx'
 import { Row, Section } from '#client/ui/section.tsx'
 import { SourceMark } from '#client/ui/source-mark.tsx'
+import { type Term, TermHelp } from '#client/ui/term-help.tsx'
 import { Provenance } from '#geodata/contract/provenance.ts'
 import type { PortAnswer } from './port-sheet.tsx'
 
@@ -37,8 +38,10 @@ export function PortFacts({ answer }: { answer: PortAnswer }) {
       <dl className="rows">
         <Row label={t('port.kind')}>{fieldText(messages, 'kind', properties.kind) ?? <NotReported />}</Row>
         <Row label={t('port.berths')}>{figure(properties.berths, null)}</Row>
-        <Row label={t('port.draught')}>{figure(properties.maxDraughtM, t('unit.m'))}</Row>
-        <Row label={t('port.maxDwt')}>{figure(properties.maxDwt, t('unit.dwt'))}</Row>
+        <Row label={<Explained label={t('port.draught')} term="draught" />}>
+          {figure(properties.maxDraughtM, t('unit.m'))}
+        </Row>
+        <Row label={<Explained label={t('port.maxDwt')} term="dwt" />}>{figure(properties.maxDwt, t('unit.dwt'))}</Row>
         <Row label={t('port.capacity')}>{words(properties.capacityText)}</Row>
       </dl>
       {provenance?.note != null && (
@@ -48,5 +51,13 @@ export function PortFacts({ answer }: { answer: PortAnswer }) {
       )}
       <p className="muted small">{t('port.draughtNote')}</p>
     </Section>
+  )
+}
+
+function Explained({ label, term }: { label: string; term: Term }) {
+  return (
+    <>
+      {label} <TermHelp term={term} />
+    </>
   )
 }

@@ -17,7 +17,7 @@ interface FormatFormProps {
 }
 
 export function FormatForm({ plan, query, isCurrent }: FormatFormProps) {
-  const { t } = useMessages()
+  const { t, language } = useMessages()
   const download = useDownload()
   const suitable = plan.formats.filter(({ isSuitable }) => isSuitable)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -26,7 +26,7 @@ export function FormatForm({ plan, query, isCurrent }: FormatFormProps) {
   const start = () => {
     if (!format) return
     const params = { dataset: plan.dataset, format: format.id }
-    download.start(filledAddress(downloads.exportDataset.path, params, query))
+    download.start(filledAddress(downloads.exportDataset.path, params, { ...query, lang: language }))
   }
   return (
     <form

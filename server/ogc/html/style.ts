@@ -1,8 +1,7 @@
 /** The style sheet of the pages. Logical properties only, so that Urdu mirrors by itself; contrast of text at least 4.5. */
-export const OGC_STYLE = `@font-face{font-family:"Noto Sans";font-weight:400;font-display:swap;src:url("/fonts/noto-sans-latin-400-normal.woff2") format("woff2");unicode-range:U+0000-00FF,U+2000-206F}
-@font-face{font-family:"Noto Naskh Arabic";font-weight:400;font-display:swap;src:url("/fonts/noto-naskh-arabic-arabic-400-normal.woff2") format("woff2");unicode-range:U+0600-06FF,U+0750-077F,U+FB50-FDFF,U+FE70-FEFC}
-@font-face{font-family:"Noto Sans SC";font-weight:400;font-display:swap;src:url("/fonts/noto-sans-sc-chinese-simplified-400-normal.woff2") format("woff2");unicode-range:U+2E80-2FDF,U+3000-303F,U+3400-4DBF,U+4E00-9FFF,U+FF00-FFEF}
-:root{color-scheme:light dark;--ink:#1c2430;--quiet:#525c69;--line:#dfe0da;--accent:#0b6e6e;--paper:#fdfdfb;--sea:#cfdfe7;--land:#f4f1ea;--edge:#8b7f96;--mark:#b4300f}
+import { PAGE_FONTS } from '../../http/page-fonts.ts'
+
+export const OGC_STYLE = `${PAGE_FONTS}:root{color-scheme:light dark;--ink:#1c2430;--quiet:#525c69;--line:#dfe0da;--accent:#0b6e6e;--paper:#fdfdfb;--sea:#cfdfe7;--land:#f4f1ea;--edge:#8b7f96;--mark:#b4300f}
 @media (prefers-color-scheme:dark){:root{--ink:#e4e9ef;--quiet:#a4afbc;--line:#323b47;--accent:#4cc9c0;--paper:#12181f;--sea:#0e151e;--land:#1a212b;--edge:#8a82a0;--mark:#ff9a66}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-inline-size:64rem;padding:1rem 1.25rem 3rem;font:16px/1.6 "Noto Sans","Noto Naskh Arabic","Noto Sans SC",system-ui,sans-serif;color:var(--ink);background:var(--paper)}

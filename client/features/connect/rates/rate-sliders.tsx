@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useQuery } from '#client/api/use-query.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import type { ConnectState } from '#client/state/connect-state.ts'
+import { TermHelp } from '#client/ui/term-help.tsx'
 import { ASSUMPTIONS, type Assumption, type AssumptionKey } from '#geodata/contract/logistics.ts'
 import { Basis } from './assumption-mark.tsx'
 import { RateNumber } from './rate-number.tsx'
@@ -41,7 +42,9 @@ export function RateSliders({ rates, onDraft, onCommit }: RateSlidersProps) {
         {t('connect.rates')}
         {hasOwn && <span className="tabs__badge">{Object.keys(rates).length}</span>}
       </summary>
-      <p className="muted small">{t('connect.ratesNote')}</p>
+      <p className="muted small">
+        {t('connect.ratesNote')} <TermHelp term="assumption" />
+      </p>
       {shown.map((assumption) => (
         <RateSlider
           key={assumption.key}

@@ -1,7 +1,9 @@
 /** The same copper sold in three forms, side by side at the base case; the last row is what smelting at home may cost. */
+
 import { useTopic } from '#client/i18n/topic.ts'
 import { ECONOMICS } from '#client/i18n/topics/economics.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
+import { TermHelp } from '#client/ui/term-help.tsx'
 import type { SaleForm } from '#geodata/contract/economics.ts'
 import { Missing, RangeText } from './range-text.tsx'
 
@@ -12,7 +14,9 @@ export function FormsTable({ forms }: { forms: readonly SaleForm[] }) {
   const { number } = useMessages()
   return (
     <section aria-label={t('forms')}>
-      <h4>{t('forms')}</h4>
+      <h4>
+        {t('forms')} <TermHelp term="concentrate" />
+      </h4>
       <table className="economics__table economics__forms">
         <thead>
           <tr>

@@ -1,7 +1,9 @@
 /** The net smelter return: its range a tonne of concentrate and of ore, line by line with formulas, and what is missing. */
+
 import { useTopic } from '#client/i18n/topic.ts'
 import { ECONOMICS } from '#client/i18n/topics/economics.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
+import { TermHelp } from '#client/ui/term-help.tsx'
 import type { SmelterReturn } from '#geodata/contract/economics.ts'
 import type { Range } from '#geodata/contract/logistics.ts'
 import { Missing, RangeText } from './range-text.tsx'
@@ -10,7 +12,9 @@ export function ReturnResult({ result }: { result: SmelterReturn }) {
   const t = useTopic(ECONOMICS)
   return (
     <section aria-label={t('return')}>
-      <h4>{t('return')}</h4>
+      <h4>
+        {t('return')} <TermHelp term="nsr" /> <TermHelp term="tcRc" />
+      </h4>
       <Total range={result.usdPerDmt} unit={t('perDmt')} name="per-dmt" />
       <Missing keys={result.missing} />
       <Total range={result.usdPerTonneOre} unit={t('perOre')} name="per-ore" />

@@ -19,6 +19,8 @@ export interface ColumnEnv {
   sources: RowSources
   /** Names of deposits by id, for parents and neighbours. */
   nameOf(id: string): string
+  /** A district in the reader's language, else as the table prints it. */
+  districtName(id: string, printed: string): string
 }
 
 /** A figure that is known, one that is not reported, or one that is still on its way (or cannot be asked for yet). */

@@ -1,4 +1,5 @@
 /** Every column of the table, by its id; the one list that table, charts, comparison and files take columns from. */
+import { unitText } from '#client/format/field-value.ts'
 import { COLUMN_IDS, type ColumnId } from '../column-ids.ts'
 import type { ColumnEnv, DeskColumn } from './column-env.ts'
 import { RECKONED_COLUMNS } from './reckoned-columns.ts'
@@ -23,5 +24,5 @@ export function titleOf({ title }: DeskColumn, { messages, text }: Pick<ColumnEn
 /** The title with its unit: `Ore (Mt)`. */
 export function titleWithUnit(column: DeskColumn, env: ColumnEnv): string {
   const unit = column.unit?.(env) ?? ''
-  return unit === '' ? titleOf(column, env) : `${titleOf(column, env)} (${unit})`
+  return unit === '' ? titleOf(column, env) : `${titleOf(column, env)} (${unitText(env.messages, unit)})`
 }

@@ -1,6 +1,8 @@
 /** Headings: a press sorts, with Shift it adds a further key. The rank of a key among several is shown and said. */
+
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
+import { unitText } from '#client/format/field-value.ts'
 import { cellStyle } from './cell-style.ts'
 import type { ColumnEnv } from './column-env.ts'
 import { columnOf, titleOf } from './columns.ts'
@@ -45,7 +47,9 @@ export function HeadRow({ model, env, activeColumn }: HeadRowProps) {
               onClick={(event) => column.toggleSorting(undefined, event.shiftKey)}
             >
               <span>{titleOf(known, env)}</span>
-              {known.unit && known.unit(env) !== '' && <span className="unit"> {known.unit(env)}</span>}
+              {known.unit && known.unit(env) !== '' && (
+                <span className="unit"> {unitText(env.messages, known.unit(env))}</span>
+              )}
               {direction === 'ascending' && <ArrowUp size={13} aria-hidden />}
               {direction === 'descending' && <ArrowDown size={13} aria-hidden />}
               {rank >= 0 && sorting.length > 1 && (

@@ -1,4 +1,5 @@
 /** Columns of what the record itself says. */
+import { unitText } from '#client/format/field-value.ts'
 import { localName, otherNames } from '#client/format/local-name.ts'
 import { figureOptions } from '#client/format/quantity.ts'
 import { COMMODITIES } from '#geodata/contract/commodity.ts'
@@ -42,7 +43,7 @@ function gradeTexts(row: DepositRow, { messages, units }: ColumnEnv, onlyMain: b
   const texts = grades.map(({ commodity, value, unit }) => {
     const wanted = units.grade === 'printed' || unit === 'MJ/kg' ? unit : units.grade
     const shown = wanted === 'MJ/kg' || unit === 'MJ/kg' ? value : (inGradeUnit(value, unit, wanted) ?? value)
-    const figure = `${messages.number(shown, { maximumSignificantDigits: 3 })} ${wanted}`
+    const figure = `${messages.number(shown, { maximumSignificantDigits: 3 })} ${unitText(messages, wanted)}`
     return onlyMain ? figure : `${COMMODITIES[commodity].name[messages.language]} ${figure}`
   })
   return texts.length === 0 ? null : texts.join('; ')
@@ -152,9 +153,15 @@ const CHOICES: DeskColumn[] = [
   words('province', shared('list.province'), 140, ({ province }, { messages }) => messages.t(`province.${province}`), {
     ...{ filter: 'choice', facet: 'province' },
   }),
-  words('district', shared('list.district'), 124, ({ districtName }) => districtName, {
-    ...{ filter: 'choice', facet: 'district' },
-  }),
+  words(
+    'district',
+    shared('list.district'),
+    124,
+    ({ district, districtName: printed }, { districtName }) => districtName(district, printed),
+    {
+      ...{ filter: 'choice', facet: 'district' },
+    },
+  ),
   words('operator', shared('list.operator'), 190, ({ operator }) => operator, { filter: 'choice', facet: 'operator' }),
   words('owners', shared('sheet.owners'), 190, ({ owners }) => owners),
   words('partner', shared('facet.partner'), 190, ({ chinesePartner }) => chinesePartner, {

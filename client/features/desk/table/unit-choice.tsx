@@ -1,4 +1,5 @@
 /** Units of ore, metal and grades. */
+import { unitText } from '#client/format/field-value.ts'
 import { GRADE_UNITS, METAL_UNITS, ORE_UNITS } from '#geodata/deposit/mass-units.ts'
 import type { Units } from '../desk-text.ts'
 import { setDesk } from '../use-desk.ts'
@@ -20,7 +21,7 @@ export function UnitChoice({ env, units }: { env: ColumnEnv; units: Units }) {
           >
             {CHOICES[quantity].map((unit) => (
               <option key={unit} value={unit}>
-                {unit === 'printed' ? env.text('desk.units.printed') : unit}
+                {unit === 'printed' ? env.text('desk.units.printed') : unitText(env.messages, unit)}
               </option>
             ))}
           </select>

@@ -1,5 +1,7 @@
 /** What cells need, put together once for each change of any of it. */
+
 import { useMemo } from 'react'
+import { useDistrictNames } from '#client/api/use-district-names.ts'
 import { localName } from '#client/format/local-name.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import type { DepositRow } from '#geodata/contract/deposit-rows.ts'
@@ -19,6 +21,7 @@ export function useColumnEnv(
 ): ColumnEnv {
   const messages = useMessages()
   const text = useDeskText()
+  const districtName = useDistrictNames()
   const computed = useComputed()
   const notes = useKept((state) => state.notes)
   const names = useMemo(() => new Map(rows?.map(({ id, name }) => [id, name])), [rows])
@@ -27,12 +30,12 @@ export function useColumnEnv(
   // biome-ignore lint/correctness/useExhaustiveDependencies: unitsKey stands for units
   return useMemo(
     () => ({
-      ...{ messages, text, units, computed, notes, sources },
+      ...{ messages, text, units, computed, notes, sources, districtName },
       nameOf: (id: string) => {
         const name = names.get(id)
         return name ? localName(name, messages.language, id) : id
       },
     }),
-    [messages, text, unitsKey, computed, notes, sources, names],
+    [messages, text, unitsKey, computed, notes, sources, names, districtName],
   )
 }

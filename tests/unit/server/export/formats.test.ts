@@ -28,6 +28,7 @@ function contentOf(texts: readonly string[]): ExportContent {
     dataset,
     columns: COLUMNS,
     notice: noticeOf(dataset, state, {
+      language: 'en',
       ...{ selection: 'everything', featureCount: texts.length, takenOn: '2026-11-24T00:00:00.000Z', origin: '' },
     }),
     coordinates: 'lon-lat',
