@@ -22,6 +22,8 @@ function onKeyDown(event: KeyboardEvent): void {
     return
   }
   if (event.key === 'Escape') {
+    // An open popover is topmost, and the browser closes it.
+    if (document.querySelector(':popover-open')) return
     closeTopmost()
     return
   }

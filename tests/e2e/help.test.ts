@@ -57,8 +57,10 @@ test('a term is explained where it stands', async () => {
 
 test('about the data: gaps as counted from the files, sources with links, a report to send', async () => {
   const page = await atlas.open('/?v=1&lang=en&panel=none&sel=deposits/saindak')
+  await page.getByRole('heading', { level: 2, name: 'Saindak' }).waitFor()
   await page.keyboard.press('?')
   const help = page.getByRole('dialog', { name: 'Help' })
+  await help.getByRole('heading', { name: 'Terms' }).waitFor()
   expect(await help.locator('.key-list dt').count()).toBeGreaterThan(12)
   await help.getByRole('button', { name: 'About the data' }).click()
   const dialog = page.getByRole('dialog', { name: 'About the data' })
