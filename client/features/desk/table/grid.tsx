@@ -1,6 +1,6 @@
 /** The grid: a heading, a line of filters, virtual rows. One stop for Tab; arrows walk from cell to cell (ARIA grid pattern). */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { selectFeature } from '#client/selection/select-feature.ts'
 import { useView } from '#client/state/view-state.ts'
@@ -31,7 +31,11 @@ export function Grid({ model, env, desk }: GridProps) {
   const layout = useLayout()
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLDivElement>(null)
+  const [headPx, setHeadPx] = useState(0)
   const [active, setActive] = useState<GridCell>({ row: 0, column: 0 })
+  const measureHead = useCallback((head: HTMLElement | null) => {
+    if (head) setHeadPx(head.offsetHeight)
+  }, [])
   const rows = model.getRowModel().rows
   const columns = model.getVisibleLeafColumns()
   const totals = useSubtotals(model, desk.group)
@@ -41,12 +45,15 @@ export function Grid({ model, env, desk }: GridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: OVERSCAN,
+    // The heading stands before the rows and, once scrolled, over them.
+    scrollMargin: headPx,
+    scrollPaddingStart: headPx,
   })
   const go = (cell: GridCell) => {
     setActive(cell)
     if (cell.row >= 0) virtual.scrollToIndex(cell.row, { align: 'auto' })
   }
-  useSelectionInView(rows, (row) => go({ row, column: active.column }))
+  useSelectionInView(rows, headPx > 0, (row) => go({ row, column: active.column }))
   const at: GridCell = {
     row: Math.min(active.row, Math.max(FILTER_ROW, rows.length - 1)),
     column: Math.min(active.column, columns.length - 1),
@@ -85,7 +92,7 @@ export function Grid({ model, env, desk }: GridProps) {
         style={{ inlineSize: model.getTotalSize() }}
         onKeyDown={onKeyDown}
       >
-        <div className="desk-grid__head">
+        <div className="desk-grid__head" ref={measureHead}>
           <HeadRow model={model} env={env} activeColumn={at.row === HEAD_ROW ? at.column : null} />
           <FilterRow model={model} env={env} desk={desk} activeColumn={at.row === FILTER_ROW ? at.column : null} />
         </div>
@@ -94,7 +101,12 @@ export function Grid({ model, env, desk }: GridProps) {
           {virtual.getVirtualItems().map(({ key, index, start }) => {
             const row = rows[index]
             if (!row) return null
-            const place = { index, offsetPx: start, heightPx: rowPx, activeColumn: at.row === index ? at.column : null }
+            const place = {
+              index,
+              offsetPx: start - headPx,
+              heightPx: rowPx,
+              activeColumn: at.row === index ? at.column : null,
+            }
             return row.getIsGrouped() ? (
               <GroupRow key={key} row={row} env={env} place={place} totals={totals} columnCount={columns.length} />
             ) : (
@@ -122,15 +134,15 @@ function act(event: KeyboardEvent, at: GridCell, row: TableRow | undefined, grid
 }
 
 /** A deposit selected elsewhere (map, search) scrolls into view. */
-function useSelectionInView(rows: readonly TableRow[], show: (index: number) => void): void {
+function useSelectionInView(rows: readonly TableRow[], isMeasured: boolean, show: (index: number) => void): void {
   const selectedId = useView(({ selection }) => (selection?.dataset === 'deposits' ? selection.id : null))
   const now = useRef({ rows, show })
   now.current = { rows, show }
   useEffect(() => {
-    if (selectedId === null) return
+    if (selectedId === null || !isMeasured) return
     const index = now.current.rows.findIndex((row) => !row.getIsGrouped() && row.original.id === selectedId)
     if (index >= 0) now.current.show(index)
-  }, [selectedId])
+  }, [selectedId, isMeasured])
 }
 
 /** The active cell is never beyond the edge, nor under the columns that are held. */
