@@ -38,6 +38,7 @@ export function Grid({ model, env, desk }: GridProps) {
   }, [])
   const rows = model.getRowModel().rows
   const columns = model.getVisibleLeafColumns()
+  const layoutKey = columns.map((column) => `${column.id}${column.getIsPinned() ? '!' : ''}`).join(' ')
   const totals = useSubtotals(model, desk.group)
   const rowPx = layout === 'narrow' ? ROW_PX_TOUCH : ROW_PX
   const virtual = useVirtualizer({
@@ -77,7 +78,11 @@ export function Grid({ model, env, desk }: GridProps) {
     event.preventDefault()
   }
   return (
-    <div className="desk-table__scroller" ref={scroller}>
+    <div
+      className="desk-table__scroller"
+      ref={scroller}
+      style={{ scrollPaddingInlineStart: model.getStartTotalSize() }}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a virtual grid holds only the rows in view, which <table> cannot say */}
       <div
         ref={grid}
@@ -93,8 +98,20 @@ export function Grid({ model, env, desk }: GridProps) {
         onKeyDown={onKeyDown}
       >
         <div className="desk-grid__head" ref={measureHead}>
-          <HeadRow model={model} env={env} activeColumn={at.row === HEAD_ROW ? at.column : null} />
-          <FilterRow model={model} env={env} desk={desk} activeColumn={at.row === FILTER_ROW ? at.column : null} />
+          <HeadRow
+            model={model}
+            env={env}
+            layout={layoutKey}
+            sorting={model.state.sorting}
+            activeColumn={at.row === HEAD_ROW ? at.column : null}
+          />
+          <FilterRow
+            model={model}
+            env={env}
+            desk={desk}
+            layout={layoutKey}
+            activeColumn={at.row === FILTER_ROW ? at.column : null}
+          />
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div role="rowgroup" style={{ position: 'relative', blockSize: virtual.getTotalSize() }}>
@@ -110,7 +127,7 @@ export function Grid({ model, env, desk }: GridProps) {
             return row.getIsGrouped() ? (
               <GroupRow key={key} row={row} env={env} place={place} totals={totals} columnCount={columns.length} />
             ) : (
-              <BodyRow key={key} row={row} env={env} place={place} onOpen={(column) => go({ row: index, column })} />
+              <BodyRow key={key} row={row} env={env} place={place} layout={layoutKey} onOpen={setActive} />
             )
           })}
         </div>

@@ -1,6 +1,7 @@
 /** Headings: a press sorts, with Shift it adds a further key. The rank of a key among several is shown and said. */
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
+import { memo } from 'react'
 import { cellStyle } from './cell-style.ts'
 import type { ColumnEnv } from './column-env.ts'
 import { columnOf, titleOf } from './columns.ts'
@@ -10,11 +11,18 @@ import type { TableModel } from './use-table-model.ts'
 interface HeadRowProps {
   model: TableModel
   env: ColumnEnv
+  /** See body-row.tsx. */
+  layout: string
+  sorting: TableModel['state']['sorting']
   activeColumn: number | null
 }
 
-export function HeadRow({ model, env, activeColumn }: HeadRowProps) {
-  const sorting = model.state.sorting
+export const HeadRow = memo(
+  DrawnHead,
+  (a, b) => a.env === b.env && a.layout === b.layout && a.sorting === b.sorting && a.activeColumn === b.activeColumn,
+)
+
+function DrawnHead({ model, env, sorting, activeColumn }: HeadRowProps) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus; its headings hold buttons
     // biome-ignore lint/a11y/useSemanticElements: part of a virtual grid
