@@ -59,7 +59,7 @@ test('without a pointer', async () => {
   await page.getByRole('region', { name: 'List of deposits' }).waitFor({ state: 'detached' })
 
   await page.keyboard.press('?')
-  const help = page.getByRole('dialog', { name: 'Keys' })
+  const help = page.getByRole('dialog', { name: 'Help' })
   await help.waitFor()
   await page.keyboard.press('Escape')
   await help.waitFor({ state: 'hidden' })
