@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { DATASETS, TILESETS } from '#geodata/datasets/catalogue.ts'
 import { readFeatures } from '#scripts/load-datasets.ts'
 import { openStorage } from '#server/storage/open-storage.ts'
@@ -12,6 +12,8 @@ import { copyOfTemplate } from './atlas-server.ts'
 import { journey } from './harness.ts'
 
 const MANY = 10_000
+/** A machine that others use draws ten thousand rows' worth of steps slowly. */
+vi.setConfig({ testTimeout: 240_000 })
 const folder = mkdtempSync(join(tmpdir(), 'orelink-desk-'))
 const database = join(folder, 'many.sqlite')
 
