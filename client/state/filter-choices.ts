@@ -39,6 +39,12 @@ export function withoutCondition({ filter: _, ...choices }: DepositFilter): Depo
   return choices
 }
 
+/** Only these deposits; null: whichever. */
+export function withIds(filter: DepositFilter, ids: readonly string[] | null): DepositFilter {
+  const { id: _, ...others } = filter
+  return ids === null ? others : { ...others, id: [...ids] }
+}
+
 /** Query text for calls; equal filters give equal text. */
 export function filterQuery(filter: DepositFilter): FilterText {
   // Written by the contract from a filter that has passed its schema.

@@ -133,31 +133,6 @@ test('keys walk the grid, sort by several, put on the shortlist and open', async
   await expect.poll(() => page.url()).toContain('sel=deposits/')
 })
 
-test('ten thousand rows: only those in view are in the page, and the last is a key away', async () => {
-  const page = await atlas.open('/?v=1&theme=light&panel=none&layers=')
-  await page.route('**/api/deposits/rows*', async (route) => {
-    const answer = await route.fetch()
-    const body = (await answer.json()) as { rows: { id: string; partOf: string | null }[] }
-    const rows = Array.from({ length: 10_000 }, (_, at) => ({
-      ...body.rows[at % body.rows.length],
-      id: `copy-${at}`,
-      partOf: null,
-    }))
-    await route.fulfill({ response: answer, json: { ...body, rows } })
-  })
-  await page.getByRole('button', { name: 'Show list' }).click()
-  await expect.poll(() => rowCount(page)).toBe(10_000)
-  const inPage = () => grid(page).locator('.desk-grid__row--body').count()
-  expect(await inPage()).toBeLessThan(60)
-  await grid(page).focus()
-  await page.keyboard.press('Control+End')
-  await grid(page).locator('[aria-rowindex="10002"]').waitFor()
-  expect(await inPage()).toBeLessThan(60)
-  await desk(page).getByRole('combobox', { name: 'Group' }).selectOption('commodity')
-  await expect.poll(() => rowCount(page)).toBeGreaterThan(10_000)
-  expect(await inPage()).toBeLessThan(60)
-})
-
 test('columns that the engine reckons fill in; a chosen commodity in a chart is the filter of the map', async () => {
   const columns = 'c.name,kmRailway,cost,bestPort,bestPortCost'
   const page = await atlas.open(`${FRESH}&drawer=list&id=saindak,duddar&to=ports/karachi&desk=${columns}`)

@@ -3,13 +3,14 @@
  * ids of the filter, so that map, counts and files follow. More than a link can carry stay conditions of the desk alone,
  * which is said.
  */
+import { withIds } from '#client/state/filter-choices.ts'
+import { usePassing } from '#client/state/passing.ts'
 import { useView } from '#client/state/view-state.ts'
 import type { DepositRow } from '#geodata/contract/deposit-rows.ts'
-import { type DepositFilter, MOST_CHOSEN_CHARACTERS, MOST_CHOSEN_IDS } from '#geodata/contract/filter.ts'
+import { MOST_CHOSEN_CHARACTERS, MOST_CHOSEN_IDS } from '#geodata/contract/filter.ts'
 import { type Condition, meetsAll } from './conditions.ts'
-import { announce } from './desk-messages.ts'
 import { encodeDesk } from './desk-text.ts'
-import { reckon } from './rows/compute.ts'
+import { MOST_COMPUTED, needsOf, reckon } from './rows/compute.ts'
 import { useComputed } from './rows/computed-store.ts'
 import { rowsBeforeChoice } from './rows/use-rows.ts'
 import type { ColumnEnv } from './table/column-env.ts'
@@ -32,14 +33,13 @@ export async function applyWhere(where: readonly Condition[], env: ColumnEnv): P
   const desk = encodeDesk({ ...currentDesk(), where, isWhereLocal })
   const chosen = ids.length === 0 ? [NOBODY] : ids
   set({ desk, filter: withIds(filter, where.length > 0 && isCarried ? chosen : null) })
-  if (isWhereLocal) await announce('desk.where.tooMany', { count: ids.length, most: MOST_CHOSEN_IDS })
+  const isReckoned = needsOf(where.map(({ column }) => column)).size > 0
+  const { set: tell } = usePassing.getState()
+  if (isReckoned && all.length > MOST_COMPUTED)
+    tell({ notice: { key: 'filter.reckonedFirst', values: { most: MOST_COMPUTED } } })
+  else if (isWhereLocal)
+    tell({ notice: { key: 'filter.tooManyChosen', values: { count: ids.length, most: MOST_CHOSEN_IDS } } })
 }
 
 /** The id that no deposit has: a set of nobody is not the same as no set. */
 const NOBODY = 'none'
-
-/** null: whichever. */
-export function withIds(filter: DepositFilter, ids: readonly string[] | null): DepositFilter {
-  const { id: _, ...others } = filter
-  return ids === null ? others : { ...others, id: [...ids] }
-}

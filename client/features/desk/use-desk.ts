@@ -13,8 +13,13 @@ export function useDesk(): DeskState {
   }, [text, hasIds])
 }
 
+let last: { text: string; desk: DeskState } | null = null
+
+/** Read anew only where the text has changed: each row of the table asks. */
 export function currentDesk(): DeskState {
-  return decodeDesk(useView.getState().desk)
+  const text = useView.getState().desk
+  if (last?.text !== text) last = { text, desk: decodeDesk(text) }
+  return last.desk
 }
 
 export function setDesk(change: Partial<DeskState>): void {

@@ -1,16 +1,19 @@
 /** Conditions of the table and the charts that hold now, each with a way to take it away; and deposits chosen otherwise. */
 import X from 'lucide-react/icons/x'
+import { withIds } from '#client/state/filter-choices.ts'
 import { usePassing } from '#client/state/passing.ts'
 import { useView } from '#client/state/view-state.ts'
-import { applyWhere, withIds } from './apply-where.ts'
+import { applyWhere } from './apply-where.ts'
 import { type Condition, withCondition } from './conditions.ts'
 import type { ColumnEnv } from './table/column-env.ts'
 import { columnOf, titleOf } from './table/columns.ts'
 import { typedText } from './table/condition-field.tsx'
+import { useDesk } from './use-desk.ts'
 
 export function WhereChips({ env, where }: { env: ColumnEnv; where: readonly Condition[] }) {
   const ids = useView((state) => state.filter.id)
   const set = useView((state) => state.set)
+  const { isWhereLocal } = useDesk()
   if (where.length === 0 && ids === undefined) return null
   const remove = (condition: Condition) =>
     applyWhere(withCondition(where, condition.column, null), env).catch(() =>
@@ -32,6 +35,7 @@ export function WhereChips({ env, where }: { env: ColumnEnv; where: readonly Con
           />
         </li>
       )}
+      {isWhereLocal && <li className="muted small">{env.text('desk.where.local')}</li>}
     </ul>
   )
 }

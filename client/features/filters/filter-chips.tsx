@@ -3,7 +3,7 @@ import X from 'lucide-react/icons/x'
 import { useDistrictNames } from '#client/api/use-district-names.ts'
 import { choiceLabel } from '#client/format/choice-label.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
-import { type Choice, toggleChoice, withoutCondition } from '#client/state/filter-choices.ts'
+import { type Choice, toggleChoice, withIds, withoutCondition } from '#client/state/filter-choices.ts'
 import { useView } from '#client/state/view-state.ts'
 import type { Facet } from '#geodata/contract/filter.ts'
 import type { FacetChoice } from './facet-group.tsx'
@@ -19,7 +19,8 @@ export function FilterChips({ choices, facets }: FilterChipsProps) {
   const set = useView((state) => state.set)
   const districtName = useDistrictNames()
   const condition = useView((state) => state.filter.filter)
-  if (choices.length === 0 && condition === undefined) return null
+  const chosen = useView((state) => state.filter.id)
+  if (choices.length === 0 && condition === undefined && chosen === undefined) return null
   return (
     <div className="filter-chips">
       <ul aria-label={t('filter.active')}>
@@ -41,6 +42,19 @@ export function FilterChips({ choices, facets }: FilterChipsProps) {
             </li>
           )
         })}
+        {chosen !== undefined && (
+          <li>
+            <button
+              type="button"
+              className="chip"
+              aria-label={t('filter.removeChosen', { count: chosen.length })}
+              onClick={() => set({ filter: withIds(useView.getState().filter, null) })}
+            >
+              <span>{t('filter.chosen', { count: chosen.length })}</span>
+              <X size={14} aria-hidden />
+            </button>
+          </li>
+        )}
         {condition !== undefined && (
           <li>
             <button

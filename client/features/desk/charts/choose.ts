@@ -1,10 +1,10 @@
 /** What a press or a stroke in a chart does: the filter of the whole atlas follows, so the map does too. */
 import { selectFeature } from '#client/selection/select-feature.ts'
-import { toggleChoice, valuesOf } from '#client/state/filter-choices.ts'
+import { toggleChoice, valuesOf, withIds } from '#client/state/filter-choices.ts'
+import { usePassing } from '#client/state/passing.ts'
 import { useView } from '#client/state/view-state.ts'
 import type { DepositRow } from '#geodata/contract/deposit-rows.ts'
 import { type Facet, MOST_CHOSEN_CHARACTERS, MOST_CHOSEN_IDS } from '#geodata/contract/filter.ts'
-import { withIds } from '../apply-where.ts'
 import { announce } from '../desk-messages.ts'
 import { encodeDesk } from '../desk-text.ts'
 import { currentDesk } from '../use-desk.ts'
@@ -14,7 +14,8 @@ export function chooseIds(ids: readonly string[]): void {
   if (ids.length === 0) return
   const { filter, set } = useView.getState()
   if (ids.length > MOST_CHOSEN_IDS || ids.join(',').length > MOST_CHOSEN_CHARACTERS) {
-    void announce('desk.chart.tooMany', { count: ids.length, most: MOST_CHOSEN_IDS })
+    const values = { count: ids.length, most: MOST_CHOSEN_IDS }
+    usePassing.getState().set({ notice: { key: 'filter.tooManyChosen', values } })
     return
   }
   // What was chosen lies within the conditions that held so far: they are over.

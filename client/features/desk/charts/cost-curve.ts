@@ -66,7 +66,7 @@ export function costCurve({ rows, env, of }: ChartInput): ChartModel {
     onBrush: ({ y }) => chooseIds(steps.filter(({ usdPerTonne }) => within(usdPerTonne, y)).map(({ id }) => id)),
     onPick: (series, item) => {
       const curve = curvesOf(steps)[series]
-      const row = byId.get(curve?.steps[Math.max(0, item - 1)]?.id ?? '')
+      const row = byId.get(curve?.steps[Math.floor(item / 2)]?.id ?? '')
       if (row) openDeposit(row)
     },
     option: (look) => option(steps, look, env, nameOf),
@@ -89,6 +89,19 @@ function curvesOf(steps: readonly CostStep[]) {
     const own = steps.filter((step) => step.category === category)
     return own.length === 0 ? [] : [{ category, steps: own }]
   })
+}
+
+interface Corner {
+  step: CostStep
+  at: readonly [cumulatedMt: number, usdPerTonne: number]
+}
+
+/** Two corners a step: each runs at its own cost from the ore before it to the ore that it adds. */
+export function cornersOf(steps: readonly CostStep[]): Corner[] {
+  return steps.flatMap((step): Corner[] => [
+    { step, at: [step.cumulatedMt - step.tonnageMt, step.usdPerTonne] },
+    { step, at: [step.cumulatedMt, step.usdPerTonne] },
+  ])
 }
 
 const LINE_TYPES = { resource: 'solid', reserve: 'dashed', unclassified: 'dotted' } as const
@@ -115,8 +128,6 @@ function option(
     series: curvesOf(steps).map(({ category, steps: own }) => ({
       type: 'line',
       name: messages.t(`category.${category}`),
-      // Each step runs at its own cost from what came before to what it adds.
-      step: 'end',
       symbolSize: 8,
       lineStyle: {
         width: 2.2,
@@ -124,13 +135,12 @@ function option(
         color: category === 'unclassified' ? look.textSoft : look.accent,
       },
       itemStyle: { color: category === 'unclassified' ? look.textSoft : look.accent },
-      data: [
-        { value: [0, own[0]?.usdPerTonne ?? 0], tip: '', symbol: 'none' },
-        ...own.map((step) => ({
-          value: [step.cumulatedMt, step.usdPerTonne],
-          tip: `${nameOf(step.id)}\n${figure(step.usdPerTonne)} USD/t, ${figure(step.tonnageMt)} Mt`,
-        })),
-      ],
+      data: cornersOf(own).map(({ step, at }, index) => ({
+        value: at,
+        // The mark of a deposit stands where its ore ends.
+        symbol: index % 2 === 0 ? 'none' : 'circle',
+        tip: `${nameOf(step.id)}\n${figure(step.usdPerTonne)} USD/t, ${figure(step.tonnageMt)} Mt`,
+      })),
       tooltip: { formatter: ({ data }: { data: { tip: string } }) => data.tip },
     })),
   }

@@ -1,4 +1,5 @@
-/** One deposit: pointer on it marks it on the map, a press selects it and goes there. */
+/** One deposit: pointer on it marks it on the map, a press selects it and goes there. Drawn anew only where it changes. */
+import { memo } from 'react'
 import { selectFeature } from '#client/selection/select-feature.ts'
 import { usePassing } from '#client/state/passing.ts'
 import { useView } from '#client/state/view-state.ts'
@@ -6,7 +7,7 @@ import { Cell } from './cell.tsx'
 import { cellStyle } from './cell-style.ts'
 import type { ColumnEnv } from './column-env.ts'
 import { columnOf } from './columns.ts'
-import { cellId } from './grid-keys.ts'
+import { cellId, type GridCell } from './grid-keys.ts'
 import type { TableRow } from './use-table-model.ts'
 
 export interface RowPlace {
@@ -21,16 +22,31 @@ interface BodyRowProps {
   row: TableRow
   env: ColumnEnv
   place: RowPlace
-  onOpen(column: number): void
+  /** Which columns are shown, held and in which order: equal names, equal cells. */
+  layout: string
+  onOpen(cell: GridCell): void
 }
 
-export function BodyRow({ row, env, place: { index, offsetPx, heightPx, activeColumn }, onOpen }: BodyRowProps) {
+export const BodyRow = memo(
+  DrawnRow,
+  (a, b) =>
+    a.row === b.row &&
+    a.env === b.env &&
+    a.layout === b.layout &&
+    a.onOpen === b.onOpen &&
+    a.place.index === b.place.index &&
+    a.place.offsetPx === b.place.offsetPx &&
+    a.place.heightPx === b.place.heightPx &&
+    a.place.activeColumn === b.place.activeColumn,
+)
+
+function DrawnRow({ row, env, place: { index, offsetPx, heightPx, activeColumn }, onOpen }: BodyRowProps) {
   const { id, position } = row.original
   const isSelected = useView(({ selection }) => selection?.dataset === 'deposits' && selection.id === id)
   const isHovered = usePassing(({ hovered }) => hovered?.dataset === 'deposits' && hovered.id === id)
   const set = usePassing((state) => state.set)
   const open = (column: number) => {
-    onOpen(column)
+    onOpen({ row: index, column })
     selectFeature({ dataset: 'deposits', id }, { position })
   }
   return (

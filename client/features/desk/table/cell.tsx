@@ -26,11 +26,25 @@ export function Cell({ column, row, env }: CellProps) {
   if (column.id === 'confidence') return <ConfidenceBar confidence={row.confidence} />
   if (shown !== null)
     return (
-      <bdi className={column.filter === 'number' ? 'tabular' : ''} title={shown}>
+      <bdi className={column.filter === 'number' ? 'tabular' : ''} title={withSources(shown, column, row, env)}>
         {shown}
       </bdi>
     )
   return <Missing column={column} row={row} env={env} />
+}
+
+/** Figures of the estimate name their sources to whoever points at them; the column of sources has them for all. */
+const ESTIMATED: ReadonlySet<string> = new Set(['tonnage', 'category', 'code', 'year', 'grade', 'grades', 'metal'])
+
+function withSources(
+  shown: string,
+  { id }: DeskColumn,
+  { resource }: DepositRow,
+  { sources, messages }: ColumnEnv,
+): string {
+  if (!ESTIMATED.has(id) || !resource) return shown
+  const titles = resource.sources.map((source) => sources[source]?.title ?? source)
+  return `${shown}\n${messages.t('source.title')}: ${titles.join('; ')}`
 }
 
 /** Why there is no figure, in words. */

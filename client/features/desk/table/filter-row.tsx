@@ -1,4 +1,5 @@
 /** The line of filters under the headings: choices where the atlas has a facet, ranges for figures, words for texts. */
+import { memo } from 'react'
 import { COLUMN_IDS, type ColumnId } from '../column-ids.ts'
 import type { DeskState } from '../desk-text.ts'
 import { cellStyle } from './cell-style.ts'
@@ -13,10 +14,17 @@ interface FilterRowProps {
   model: TableModel
   env: ColumnEnv
   desk: DeskState
+  /** See body-row.tsx. */
+  layout: string
   activeColumn: number | null
 }
 
-export function FilterRow({ model, env, desk, activeColumn }: FilterRowProps) {
+export const FilterRow = memo(
+  DrawnFilters,
+  (a, b) => a.env === b.env && a.desk === b.desk && a.layout === b.layout && a.activeColumn === b.activeColumn,
+)
+
+function DrawnFilters({ model, env, desk, activeColumn }: FilterRowProps) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus; Enter leads into the field of a cell
     // biome-ignore lint/a11y/useSemanticElements: part of a virtual grid

@@ -1,6 +1,6 @@
 /** The grid: a heading, a line of filters, virtual rows. One stop for Tab; arrows walk from cell to cell (ARIA grid pattern). */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { selectFeature } from '#client/selection/select-feature.ts'
 import { useView } from '#client/state/view-state.ts'
@@ -31,9 +31,14 @@ export function Grid({ model, env, desk }: GridProps) {
   const layout = useLayout()
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLDivElement>(null)
+  const [headPx, setHeadPx] = useState(0)
   const [active, setActive] = useState<GridCell>({ row: 0, column: 0 })
+  const measureHead = useCallback((head: HTMLElement | null) => {
+    if (head) setHeadPx(head.offsetHeight)
+  }, [])
   const rows = model.getRowModel().rows
   const columns = model.getVisibleLeafColumns()
+  const layoutKey = columns.map((column) => `${column.id}${column.getIsPinned() ? '!' : ''}`).join(' ')
   const totals = useSubtotals(model, desk.group)
   const rowPx = layout === 'narrow' ? ROW_PX_TOUCH : ROW_PX
   const virtual = useVirtualizer({
@@ -41,12 +46,15 @@ export function Grid({ model, env, desk }: GridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: OVERSCAN,
+    // The heading stands before the rows and, once scrolled, over them.
+    scrollMargin: headPx,
+    scrollPaddingStart: headPx,
   })
   const go = (cell: GridCell) => {
     setActive(cell)
     if (cell.row >= 0) virtual.scrollToIndex(cell.row, { align: 'auto' })
   }
-  useSelectionInView(rows, (row) => go({ row, column: active.column }))
+  useSelectionInView(rows, headPx > 0, (row) => go({ row, column: active.column }))
   const at: GridCell = {
     row: Math.min(active.row, Math.max(FILTER_ROW, rows.length - 1)),
     column: Math.min(active.column, columns.length - 1),
@@ -70,7 +78,11 @@ export function Grid({ model, env, desk }: GridProps) {
     event.preventDefault()
   }
   return (
-    <div className="desk-table__scroller" ref={scroller}>
+    <div
+      className="desk-table__scroller"
+      ref={scroller}
+      style={{ scrollPaddingInlineStart: model.getStartTotalSize() }}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a virtual grid holds only the rows in view, which <table> cannot say */}
       <div
         ref={grid}
@@ -85,20 +97,37 @@ export function Grid({ model, env, desk }: GridProps) {
         style={{ inlineSize: model.getTotalSize() }}
         onKeyDown={onKeyDown}
       >
-        <div className="desk-grid__head">
-          <HeadRow model={model} env={env} activeColumn={at.row === HEAD_ROW ? at.column : null} />
-          <FilterRow model={model} env={env} desk={desk} activeColumn={at.row === FILTER_ROW ? at.column : null} />
+        <div className="desk-grid__head" ref={measureHead}>
+          <HeadRow
+            model={model}
+            env={env}
+            layout={layoutKey}
+            sorting={model.state.sorting}
+            activeColumn={at.row === HEAD_ROW ? at.column : null}
+          />
+          <FilterRow
+            model={model}
+            env={env}
+            desk={desk}
+            layout={layoutKey}
+            activeColumn={at.row === FILTER_ROW ? at.column : null}
+          />
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div role="rowgroup" style={{ position: 'relative', blockSize: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ key, index, start }) => {
             const row = rows[index]
             if (!row) return null
-            const place = { index, offsetPx: start, heightPx: rowPx, activeColumn: at.row === index ? at.column : null }
+            const place = {
+              index,
+              offsetPx: start - headPx,
+              heightPx: rowPx,
+              activeColumn: at.row === index ? at.column : null,
+            }
             return row.getIsGrouped() ? (
               <GroupRow key={key} row={row} env={env} place={place} totals={totals} columnCount={columns.length} />
             ) : (
-              <BodyRow key={key} row={row} env={env} place={place} onOpen={(column) => go({ row: index, column })} />
+              <BodyRow key={key} row={row} env={env} place={place} layout={layoutKey} onOpen={setActive} />
             )
           })}
         </div>
@@ -122,15 +151,15 @@ function act(event: KeyboardEvent, at: GridCell, row: TableRow | undefined, grid
 }
 
 /** A deposit selected elsewhere (map, search) scrolls into view. */
-function useSelectionInView(rows: readonly TableRow[], show: (index: number) => void): void {
+function useSelectionInView(rows: readonly TableRow[], isMeasured: boolean, show: (index: number) => void): void {
   const selectedId = useView(({ selection }) => (selection?.dataset === 'deposits' ? selection.id : null))
   const now = useRef({ rows, show })
   now.current = { rows, show }
   useEffect(() => {
-    if (selectedId === null) return
+    if (selectedId === null || !isMeasured) return
     const index = now.current.rows.findIndex((row) => !row.getIsGrouped() && row.original.id === selectedId)
     if (index >= 0) now.current.show(index)
-  }, [selectedId])
+  }, [selectedId, isMeasured])
 }
 
 /** The active cell is never beyond the edge, nor under the columns that are held. */

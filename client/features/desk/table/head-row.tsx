@@ -2,6 +2,7 @@
 
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
+import { memo } from 'react'
 import { unitText } from '#client/format/field-value.ts'
 import { cellStyle } from './cell-style.ts'
 import type { ColumnEnv } from './column-env.ts'
@@ -12,11 +13,18 @@ import type { TableModel } from './use-table-model.ts'
 interface HeadRowProps {
   model: TableModel
   env: ColumnEnv
+  /** See body-row.tsx. */
+  layout: string
+  sorting: TableModel['state']['sorting']
   activeColumn: number | null
 }
 
-export function HeadRow({ model, env, activeColumn }: HeadRowProps) {
-  const sorting = model.state.sorting
+export const HeadRow = memo(
+  DrawnHead,
+  (a, b) => a.env === b.env && a.layout === b.layout && a.sorting === b.sorting && a.activeColumn === b.activeColumn,
+)
+
+function DrawnHead({ model, env, sorting, activeColumn }: HeadRowProps) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus; its headings hold buttons
     // biome-ignore lint/a11y/useSemanticElements: part of a virtual grid

@@ -10,7 +10,7 @@ const DISTANCES: DeskColumn[] = (Object.keys(DISTANCE_COLUMNS) as DistanceColumn
   const near = ({ id: deposit }: DepositRow, { computed }: ColumnEnv) =>
     computed.nearest.get(deposit)?.[DISTANCE_COLUMNS[id]]
   return {
-    ...{ id, title: { from: 'desk', key: `desk.column.${id}` }, widthPx: 104, filter: 'number', unit: () => 'km' },
+    ...{ id, title: { from: 'desk', key: `desk.column.${id}` }, widthPx: 184, filter: 'number', unit: () => 'km' },
     value: (row, env) => near(row, env)?.distanceKm ?? null,
     shown: (row, env) => {
       const found = near(row, env)
@@ -31,7 +31,7 @@ function routeColumn(
   state: (row: DepositRow, env: ColumnEnv) => CellState,
 ): DeskColumn {
   return {
-    ...{ id, title: { from: 'desk', key: `desk.column.${id}` }, widthPx: id === 'bestPort' ? 150 : 112 },
+    ...{ id, title: { from: 'desk', key: `desk.column.${id}` }, widthPx: id === 'bestPort' ? 168 : 158 },
     filter: id === 'bestPort' ? 'text' : 'number',
     ...(unit !== null && { unit: () => unit }),
     value: figure,

@@ -76,7 +76,7 @@ const ORE: DeskColumn[] = [
     shown: (row) => (row.resourceYear === null ? null : String(row.resourceYear)),
   },
   {
-    ...{ id: 'grade', title: own('desk.column.grade'), widthPx: 112, filter: 'number' },
+    ...{ id: 'grade', title: own('desk.column.grade'), widthPx: 168, filter: 'number' },
     unit: ({ units }) => (units.grade === 'printed' ? '' : units.grade),
     fromShown: (shown, { units }) => (units.grade === 'g/t' ? shown / 10_000 : shown),
     value: mainGradePct,
@@ -89,7 +89,7 @@ const ORE: DeskColumn[] = [
     (row, env) => gradeTexts(row, env, false) ?? row.resource?.gradeText ?? null,
   ),
   {
-    ...{ id: 'metal', title: own('desk.column.metal'), widthPx: 128, filter: 'number' },
+    ...{ id: 'metal', title: own('desk.column.metal'), widthPx: 214, filter: 'number' },
     unit: ({ units }) => units.metal,
     fromShown: (shown, { units }) => inMassUnit(shown, units.metal, 't'),
     value: mainMetalTonnes,

@@ -1,6 +1,6 @@
 /** What charts and comparison make of figures: bins, cost curves, best and worst. */
 import { expect, test } from 'vitest'
-import { costSteps } from '#client/features/desk/charts/cost-curve.ts'
+import { cornersOf, costSteps } from '#client/features/desk/charts/cost-curve.ts'
 import { binsOf } from '#client/features/desk/charts/distance-histogram.ts'
 import { bestAndWorst } from '#client/features/desk/compare/best-worst.ts'
 
@@ -32,4 +32,16 @@ test('best and worst are marked only where they differ, the unknown never', () =
   expect(bestAndWorst([3, 1], 'lower')).toEqual({ best: [1], worst: [0] })
   expect(bestAndWorst([3, null], 'higher')).toEqual({ best: [], worst: [] })
   expect(bestAndWorst([2, 2], 'higher')).toEqual({ best: [], worst: [] })
+})
+
+test('each deposit of a cost curve runs level at its own cost, over its own ore', () => {
+  const ore = (id: string, tonnageMt: number) => ({ id, commodity: 'copper', category: 'resource', tonnageMt }) as const
+  const usd: Record<string, number> = { a: 30, b: 10 }
+  const corners = cornersOf(costSteps([ore('a', 100), ore('b', 5)], (id) => usd[id] ?? null))
+  expect(corners.map(({ step, at }) => [step.id, ...at])).toEqual([
+    ['b', 0, 10],
+    ['b', 5, 10],
+    ['a', 5, 30],
+    ['a', 105, 30],
+  ])
 })
