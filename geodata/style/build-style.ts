@@ -179,13 +179,12 @@ function vectorSource({ baseUrl, tiles }: StyleChoices, dataset: string): Source
 function reliefSource({ baseUrl, tiles }: StyleChoices): SourceSpecification {
   const address = tiles?.[RELIEF]
   return {
-    type: 'raster-dem',
+    type: 'raster',
     tiles: [address?.template ?? `${baseUrl}/tiles/relief/{z}/{x}/{y}.png`],
     // Drawn at half density: the grid is coarse, and a quarter of the tiles is enough for it.
     tileSize: 512,
     minzoom: address?.minZoom ?? 0,
     maxzoom: address?.maxZoom ?? 6,
-    encoding: 'terrarium',
   }
 }
 

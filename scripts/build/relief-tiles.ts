@@ -1,7 +1,8 @@
-/** The relief as terrarium PNG tiles of 256 pixels, zoom 0 to 6, for raster-dem sources. */
+/** The relief as shaded PNG tiles of 256 pixels, zoom 0 to 6, for raster sources. */
 import { join, resolve } from 'node:path'
 import { RELIEF } from '#geodata/datasets/relief/manifest.ts'
-import { type HeightGrid, heightAt, readPngGrid, terrariumPng } from './relief-grid.ts'
+import { type HeightGrid, heightAt, readPngGrid } from './relief-grid.ts'
+import { shadePng } from './relief-shade.ts'
 
 export interface ReliefTile {
   z: number
@@ -89,15 +90,32 @@ function* addresses(z: number): Iterable<[number, number]> {
     for (let x = columnAt(west, z); x <= columnAt(east, z); x++) yield [x, y]
 }
 
+/** The heights of a tile with a rim of one pixel from its neighbours in the level; its own edge where there is none. */
+export function withRim(level: ReadonlyMap<string, Float32Array>, x: number, y: number): Float32Array {
+  const side = SIZE + 2
+  const own = level.get(`${x}/${y}`)
+  const around = (step: number) => [-1, 0, 1].map((dx) => level.get(`${x + dx}/${y + step}`))
+  const tiles = [around(-1), around(0), around(1)]
+  return Float32Array.from({ length: side * side }, (_, cell) => {
+    const row = Math.floor(cell / side) - 1
+    const column = (cell % side) - 1
+    const tile = tiles[Math.floor(row / SIZE) + 1]?.[Math.floor(column / SIZE) + 1]
+    if (tile) return tile[((row + SIZE) % SIZE) * SIZE + ((column + SIZE) % SIZE)] ?? 0
+    const within = (pixel: number) => Math.min(SIZE - 1, Math.max(0, pixel))
+    return own?.[within(row) * SIZE + within(column)] ?? 0
+  })
+}
+
 /** Every tile that meets the bounds, largest zoom first, always in the same order. Reads the grids of the dataset folder. */
 export function* reliefTiles(folder = FOLDER): Iterable<ReliefTile> {
   const heights = reliefHeights(folder)
   let level = new Map<string, Float32Array>()
   for (const [x, y] of addresses(RELIEF.maxZoom)) level.set(`${x}/${y}`, sampledTile(heights, RELIEF.maxZoom, x, y))
   for (let z = RELIEF.maxZoom; z >= RELIEF.minZoom; z--) {
-    for (const [address, metres] of level) {
+    for (const address of level.keys()) {
       const [x = 0, y = 0] = address.split('/').map(Number)
-      yield { z, x, y, png: terrariumPng(SIZE, SIZE, metres) }
+      const latitudeOf = (row: number) => latOf(y * SIZE + row + 0.5, z)
+      yield { z, x, y, png: shadePng(SIZE, z, withRim(level, x, y), latitudeOf) }
     }
     const parents = new Set(
       [...level.keys()].map((address) =>

@@ -94,7 +94,7 @@ async function reliefJson(id: string, { config, versions, storage }: ServerParts
     minzoom: state.minZoom,
     maxzoom: state.maxZoom,
     bounds: isOwn ? RELIEF.bounds : state.bbox,
-    encoding: RELIEF.encoding,
+    ...(!isOwn && { encoding: RELIEF.encoding }),
     tileSize: RELIEF.tileSize,
   }
 }

@@ -1,4 +1,4 @@
-/** The relief: two grids of heights kept as pictures, served as raster tiles. Not a dataset of features. */
+/** The relief: two grids of heights kept as pictures, served as shaded raster tiles. Not a dataset of features. */
 import type { BBox } from '#geodata/contract/geo.ts'
 
 interface ReliefGrid {
@@ -9,7 +9,7 @@ interface ReliefGrid {
   cellsPerDegree: number
 }
 
-/** Encoding of grids and tiles: height in metres = red × 256 + green + blue / 256 − 32768 (terrarium). */
+/** Encoding of the grids, and of the tiles of a finer one: height in metres = red × 256 + green + blue / 256 − 32768 (terrarium). */
 export const RELIEF = {
   id: 'relief',
   title: { en: 'Relief', ur: 'سطح زمین', zh: '地形起伏' },

@@ -38,8 +38,8 @@ export function groundLayers(
     { ...from('land'), id: 'basemap/land', type: 'fill', paint: { 'fill-color': palette.foreignLand } },
     { ...from('provinces'), id: 'basemap/provinces', type: 'fill', paint: { 'fill-color': palette.land } },
     ...extra,
-    { ...hillshade(palette, RELIEF), ...(hasFinerRelief && { maxzoom: FINER_FROM_ZOOM }) },
-    ...(hasFinerRelief ? [{ ...hillshade(palette, FINER), minzoom: FINER_FROM_ZOOM }] : []),
+    { ...shading(palette), ...(hasFinerRelief && { maxzoom: FINER_FROM_ZOOM }) },
+    ...(hasFinerRelief ? [{ ...hillshade(palette), minzoom: FINER_FROM_ZOOM }] : []),
     {
       ...from('glaciers'),
       id: 'basemap/ice',
@@ -57,19 +57,44 @@ export function groundLayers(
   ]
 }
 
-function hillshade(palette: StyleContext['palette'], source: string): LayerSpecification {
-  const { reliefExaggeration, reliefShadow, reliefHighlight } = palette
+/** How strongly relief is drawn, 0–1: less the larger the scale, where the grid has no more to show. */
+const strength = (exaggeration: number, times: number): ExpressionSpecification =>
+  byZoom(3, exaggeration * 1.3 * times, 8, exaggeration * times, 12, 0.08 * times)
+
+/** The atlas's own relief: shaded in its tiles, black for shadow and white for light, which the flavour's greys replace. */
+function shading({ reliefExaggeration, reliefShadow, reliefHighlight }: StyleContext['palette']): LayerSpecification {
   return {
-    id: `basemap/${source}`,
-    type: 'hillshade',
-    source,
+    id: `basemap/${RELIEF}`,
+    type: 'raster',
+    source: RELIEF,
     paint: {
-      'hillshade-exaggeration': byZoom(3, reliefExaggeration * 1.3, 8, reliefExaggeration, 12, 0.08),
+      'raster-opacity': strength(reliefExaggeration, 2),
+      'raster-brightness-min': greyOf(reliefShadow),
+      'raster-brightness-max': greyOf(reliefHighlight),
+      'raster-fade-duration': 0,
+    },
+  }
+}
+
+/** The host's finer grid: heights, shaded by the viewer. */
+function hillshade({ reliefExaggeration, reliefShadow, reliefHighlight }: StyleContext['palette']): LayerSpecification {
+  return {
+    id: `basemap/${FINER}`,
+    type: 'hillshade',
+    source: FINER,
+    paint: {
+      'hillshade-exaggeration': strength(reliefExaggeration, 1),
       'hillshade-shadow-color': reliefShadow,
       'hillshade-highlight-color': reliefHighlight,
       'hillshade-accent-color': reliefShadow,
     },
   }
+}
+
+/** Mean of red, green and blue of `#rrggbb`, 0–1. */
+function greyOf(colour: string): number {
+  const channels = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255)
+  return channels.reduce((sum, channel) => sum + channel, 0) / channels.length
 }
 
 function waterLayers(water: string, waterLine: string): LayerSpecification[] {

@@ -7,6 +7,7 @@ import { areaContains, polygonsOf, type Ring, splitTouchingRing, validArea } fro
 import { consonants, nameLikeness } from '#scripts/build/ground-place-match.ts'
 import { type HeightGrid, heightAt } from '#scripts/build/relief-grid.ts'
 import { withoutSpikes } from '#scripts/build/relief-mend.ts'
+import { exaggerationAt, shadeOf } from '#scripts/build/relief-shade.ts'
 import { reliefTiles } from '#scripts/build/relief-tiles.ts'
 
 describe('rings that touch themselves', () => {
@@ -109,11 +110,6 @@ describe('heights', () => {
 
 describe('relief tiles', () => {
   const tiles = new Map([...reliefTiles()].map(({ z, x, y, png }) => [`${z}/${x}/${y}`, png]))
-  const height = (png: Uint8Array | undefined, column: number, row: number): number => {
-    const { data, width } = PNG.sync.read(Buffer.from(png ?? new Uint8Array()))
-    const at = (row * width + column) * 4
-    return (data[at] ?? 0) * 256 + (data[at + 1] ?? 0) - 32768
-  }
   it('cover zoom 0 to 6 without a gap: every child has its parent', () => {
     expect(tiles.has('0/0/0')).toBe(true)
     for (const address of tiles.keys()) {
@@ -121,14 +117,54 @@ describe('relief tiles', () => {
       if (z > 0) expect(tiles.has(`${z - 1}/${x >> 1}/${y >> 1}`), address).toBe(true)
     }
   })
-  it('meet at their edges: heights go on from tile to tile', () => {
-    // 6/45/26 and 6/46/26 share the meridian 78.75° E.
-    for (const row of [40, 120, 200])
-      expect(Math.abs(height(tiles.get('6/45/26'), 255, row) - height(tiles.get('6/46/26'), 0, row))).toBeLessThan(400)
+  const decoded = (address: string) => PNG.sync.read(Buffer.from(tiles.get(address) ?? new Uint8Array())).data
+  /** Mean step from one column of pixels to the next, in strength. */
+  const step = (left: [string, number], right: [string, number]): number => {
+    const [from, to] = [decoded(left[0]), decoded(right[0])]
+    const strength = (data: Buffer, column: number, row: number) => data[(row * 256 + column) * 4 + 3] ?? Number.NaN
+    const steps = Array.from({ length: 256 }, (_, row) =>
+      Math.abs(strength(from, left[1], row) - strength(to, right[1], row)),
+    )
+    return steps.reduce((sum, one) => sum + one, 0) / steps.length
+  }
+  it('show no seam: the step across an edge of tiles is like one within a tile', () => {
+    // 6/45/26 and 6/46/26 share the meridian 78.75° E, in the Himalaya.
+    const across = step(['6/45/26', 255], ['6/46/26', 0])
+    const within = step(['6/45/26', 254], ['6/45/26', 255])
+    expect(within).toBeGreaterThan(5)
+    expect(across).toBeLessThan(within * 1.5)
   })
-  it('a parent is the mean of its children', () => {
-    const child = tiles.get('6/45/26')
-    const mean = (height(child, 100, 60) + height(child, 101, 60) + height(child, 100, 61) + height(child, 101, 61)) / 4
-    expect(Math.abs(height(tiles.get('5/22/13'), 128 + 50, 30) - mean)).toBeLessThanOrEqual(1)
+  it('leave plains nearly bare and shade mountains', () => {
+    const strengthAt = (address: string) => {
+      const alphas = decoded(address).filter((_, at) => at % 4 === 3)
+      return alphas.reduce((sum, alpha) => sum + alpha, 0) / alphas.length
+    }
+    // Karakoram against the lower Indus.
+    expect(strengthAt('6/45/25')).toBeGreaterThan(4 * strengthAt('6/44/27'))
+  })
+})
+
+describe('shade', () => {
+  it('is none on flat ground', () => expect(shadeOf(0, 0).strength).toBe(0))
+  it('lies on slopes that face away from the light, light on those that face it', () => {
+    // Rising towards south-east is a slope that faces north-west, where the light comes from.
+    expect(shadeOf(1, 1).light).toBeGreaterThan(0.6)
+    expect(shadeOf(-1, -1).light).toBeLessThan(0.2)
+  })
+  it('grows with the slope and stays within bounds', () => {
+    expect(shadeOf(0.5, 0).strength).toBeGreaterThan(shadeOf(0.1, 0).strength)
+    let before = 0
+    for (const slope of [0.1, 0.5, 1, 2, 4, 20]) {
+      const { strength, light } = shadeOf(slope, 0)
+      expect(strength).toBeGreaterThanOrEqual(before)
+      expect(strength).toBeLessThanOrEqual(1)
+      expect(light).toBeGreaterThanOrEqual(0)
+      expect(light).toBeLessThanOrEqual(1)
+      before = strength
+    }
+  })
+  it('exaggerates small scales as the map library does: 8 times at zoom 5, not at all from 15 on', () => {
+    expect(exaggerationAt(5)).toBeCloseTo(8)
+    expect(exaggerationAt(15)).toBe(1)
   })
 })
