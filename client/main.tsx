@@ -8,6 +8,9 @@ import './styles/sheet.css'
 import { loadCatalogue } from './i18n/catalogue.ts'
 import { languageAtStart } from './state/preferences.ts'
 
+const tilesets = fetch('/tiles.json', { headers: { accept: 'application/json' } })
+tilesets.catch(() => undefined)
+
 /** In index.html, in all three languages: no catalogue is there to word it. */
 function tellFailure(): void {
   document.getElementById('start-failure')?.removeAttribute('hidden')
@@ -15,4 +18,4 @@ function tellFailure(): void {
 
 // The page asks for the same catalogue again and then finds it here; that it failed is said there.
 loadCatalogue(languageAtStart(location.search, navigator.languages)).catch(() => undefined)
-import('./start.tsx').then(({ start }) => start()).catch(tellFailure)
+import('./start.tsx').then(({ start }) => start(tilesets)).catch(tellFailure)

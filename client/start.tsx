@@ -4,6 +4,7 @@ import { config } from 'zod'
 import { checkNow } from './api/connection.ts'
 import { App } from './app.tsx'
 import { startIn } from './i18n/use-messages.ts'
+import { readTilesets } from './map/tilesets.ts'
 import { defaultView } from './state/default-view.ts'
 import { usePassing } from './state/passing.ts'
 import { recall } from './state/preferences.ts'
@@ -30,10 +31,13 @@ const container = document.getElementById('root')
 if (!container) throw new Error('index.html has no element #root')
 const root = createRoot(container)
 
-/** Draws the page; rejects when no catalogue can be fetched. */
-export async function start(): Promise<void> {
+/** Draws the page; rejects when no catalogue can be fetched. `tilesets`: the answer of `/tiles.json`. */
+export async function start(tilesets: Promise<Response>): Promise<void> {
   const { language } = useView.getState()
-  const shown = await startIn(language)
+  const told = readTilesets(tilesets).catch((cause: unknown) =>
+    console.warn('The list of tiles could not be read.', cause),
+  )
+  const [shown] = await Promise.all([startIn(language), told])
   if (shown !== language) usePassing.getState().set({ notice: { key: 'notice.languageUnavailable' } })
   root.render(<App />)
 }

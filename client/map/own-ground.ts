@@ -7,6 +7,7 @@ import * as z from 'zod'
 import { FINER } from '#geodata/style/basemap/ground.ts'
 import type { ExtraBasemap } from '#geodata/style/build-style.ts'
 import { addOwnGround } from './sync-layers.ts'
+import { knownTilesets } from './tilesets.ts'
 
 const BasemapAnswer = z.object({
   tiles: z.array(z.string()).min(1),
@@ -16,18 +17,11 @@ const BasemapAnswer = z.object({
   attribution: z.string().optional(),
 })
 
-const TilesetList = z.object({ tilesets: z.array(z.object({ id: z.string() })) })
-
 /** Quiet where nothing is configured; rejects when something is and cannot be read. */
 export async function loadOwnGround(map: MapLibreMap): Promise<void> {
-  const [extraBasemap, hasFinerRelief] = await Promise.all([readBasemap(), askForFinerRelief()])
+  const extraBasemap = await readBasemap()
+  const hasFinerRelief = knownTilesets()?.[FINER] !== undefined
   if (extraBasemap || hasFinerRelief) addOwnGround(map, { extraBasemap, hasFinerRelief })
-}
-
-async function askForFinerRelief(): Promise<boolean> {
-  const response = await fetch('/tiles.json', { headers: { accept: 'application/json' } })
-  if (!response.ok) throw new Error(`/tiles.json answered ${response.status}`)
-  return TilesetList.parse(await response.json()).tilesets.some(({ id }) => id === FINER)
 }
 
 async function readBasemap(): Promise<ExtraBasemap | null> {

@@ -12,6 +12,7 @@ import type { Flavour } from '#geodata/style/palette.ts'
 import type { PanelOverlay } from '#geodata/style/panel-overlay.ts'
 import { DEPOSIT_HOVERED, pointedDeposit } from '#geodata/style/selection.ts'
 import { useMap } from './map-store.ts'
+import { knownTilesets } from './tilesets.ts'
 
 const CHOICES = [
   'layers',
@@ -40,6 +41,7 @@ export function currentStyle(
   const { layers, filter, selection, language, boundaries } = useView.getState()
   const { hovered } = usePassing.getState()
   const query = filterToQuery(filter).toString()
+  const tilesets = knownTilesets()
   return buildStyle({
     language,
     flavour,
@@ -52,6 +54,7 @@ export function currentStyle(
     overlay,
     hoveredDeposit: hovered?.dataset === 'deposits' ? hovered.id : null,
     baseUrl: location.origin,
+    ...(tilesets && { tiles: tilesets }),
     deposits: { clusters: `${location.origin}/api/deposits/map${query === '' ? '' : `?${query}`}` },
     ...ownGround,
   })

@@ -185,6 +185,7 @@ function reliefSource({ baseUrl, tiles }: StyleChoices): SourceSpecification {
     tileSize: 512,
     minzoom: address?.minZoom ?? 0,
     maxzoom: address?.maxZoom ?? 6,
+    ...(address?.attribution && { attribution: address.attribution }),
   }
 }
 

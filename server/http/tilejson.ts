@@ -20,7 +20,7 @@ const COMMON_FIELDS = {
 }
 
 export function mountTileJson(app: Express, parts: ServerParts): void {
-  app.get('/tiles.json', (_request, response) => {
+  app.get('/tiles.json', async (_request, response) => {
     response.locals.route = 'tilejson'
     const ids = [
       ...parts.datasets.filter(({ tiles }) => tiles).map(({ id }) => id),
@@ -29,7 +29,10 @@ export function mountTileJson(app: Express, parts: ServerParts): void {
     ]
     const base = parts.config.publicUrl ?? ''
     response.setHeader('Cache-Control', 'no-cache')
-    response.json({ tilesets: ids.map((id) => ({ id, url: `${base}/tiles/${id}.json` })) })
+    const tilesets = await Promise.all(
+      ids.map(async (id) => ({ id, url: `${base}/tiles/${id}.json`, ...(await whereabouts(id, parts)) })),
+    )
+    response.json({ tilesets })
   })
   app.get('/tiles/:name', async (request, response) => {
     response.locals.route = 'tilejson'
@@ -41,7 +44,23 @@ export function mountTileJson(app: Express, parts: ServerParts): void {
   })
 }
 
-async function tileJson(id: string, parts: ServerParts): Promise<object | undefined> {
+/** Enough of each TileJSON to ask for tiles without reading it. */
+async function whereabouts(id: string, parts: ServerParts): Promise<object> {
+  const document = await tileJson(id, parts)
+  if (!document) return {}
+  const { tiles, minzoom, maxzoom, attribution } = document
+  return { tiles, minzoom, maxzoom, ...(attribution !== undefined && { attribution }) }
+}
+
+interface TileJson {
+  tiles: string[]
+  minzoom: number
+  maxzoom: number
+  attribution?: string
+  [key: string]: unknown
+}
+
+async function tileJson(id: string, parts: ServerParts): Promise<TileJson | undefined> {
   if (id === RELIEF.id || id === FINER_RELIEF.id) return reliefJson(id, parts)
   const members = membersOf(id, parts.datasets)
   const zooms = members.flatMap(({ tiles }) => (tiles ? [tiles] : []))
@@ -79,7 +98,7 @@ async function bboxOfDataset(id: string, { storage }: ServerParts): Promise<BBox
   return (await storage.datasets()).find((state) => state.id === id)?.bbox ?? null
 }
 
-async function reliefJson(id: string, { config, versions, storage }: ServerParts): Promise<object | undefined> {
+async function reliefJson(id: string, { config, versions, storage }: ServerParts): Promise<TileJson | undefined> {
   const state = (await storage.rasterTilesets()).find((raster) => raster.id === id)
   if (!state) return undefined
   const isOwn = id === RELIEF.id

@@ -143,6 +143,17 @@ test('every dataset with tiles and every tileset has TileJSON that tells its lay
     expect(body.tilejson).toBe('3.0.0')
     expect(body.tiles[0], id).toMatch(/^\/tiles\//)
     expect(body.minzoom).toBeLessThanOrEqual(body.maxzoom)
+    // The list alone is enough to ask for tiles.
+    const { tiles, minzoom, maxzoom, attribution } = body
+    const listed = list.body.tilesets.find((tileset: { id: string }) => tileset.id === id)
+    expect(listed).toEqual({
+      id,
+      url: `/tiles/${id}.json`,
+      tiles,
+      minzoom,
+      maxzoom,
+      ...(attribution && { attribution }),
+    })
     if (id.startsWith('relief')) continue
     const members = id in TILESETS ? TILESETS[id as keyof typeof TILESETS] : [id]
     expect(body.vector_layers.map((layer: { id: string }) => layer.id).sort(), id).toEqual([...members].sort())
