@@ -152,7 +152,7 @@ test('every dataset with tiles and every tileset has TileJSON that tells its lay
       tiles,
       minzoom,
       maxzoom,
-      ...(attribution && { attribution }),
+      ...(attribution !== undefined && { attribution }),
     })
     if (id.startsWith('relief')) continue
     const members = id in TILESETS ? TILESETS[id as keyof typeof TILESETS] : [id]

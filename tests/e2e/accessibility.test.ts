@@ -18,20 +18,26 @@ const SCREENS: Record<string, { path: string; settled: string }> = {
   'Gwadar sheet': { path: '&sel=ports/gwadar', settled: '.sheet h2' },
 }
 
-for (const theme of ['light', 'dark'])
-  test.each(Object.entries(SCREENS))(`%s, ${theme}`, async (_name, { path, settled }) => {
-    const page = await atlas.open(`/?v=1&theme=${theme}${path}`)
+test.each(Object.entries(SCREENS))('%s, light and dark', async (_name, { path, settled }) => {
+  const page = await atlas.open(`/?v=1${path}`, { colorScheme: 'light' })
+  for (const theme of ['light', 'dark'] as const) {
+    // The atlas follows the system until told otherwise.
+    await page.emulateMedia({ colorScheme: theme })
+    await page.locator(`html[data-theme="${theme}"]`).waitFor()
     await page.locator(settled).first().waitFor()
     await mapIdle(page)
-    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme)
-    expect(await violations(page)).toEqual([])
-  })
+    expect(await violations(page), theme).toEqual([])
+  }
+})
 
-test.each(['light', 'dark'])('the dialog of files to take away, %s', async (theme) => {
-  const page = await atlas.open(`/?v=1&theme=${theme}&sel=deposits/saindak`)
+test('the dialog of files to take away, light and dark', async () => {
+  const page = await atlas.open('/?v=1&sel=deposits/saindak', { colorScheme: 'light' })
   await page.getByRole('complementary', { name: 'Selected feature' }).getByRole('button', { name: 'Take away' }).click()
   await page.getByRole('dialog', { name: 'Take data away' }).getByRole('button', { name: 'Download' }).waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page), 'light').toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.locator('html[data-theme="dark"]').waitFor()
+  expect(await violations(page), 'dark').toEqual([])
 })
 
 test('the readable page of the programming interface', async () => {
