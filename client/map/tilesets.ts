@@ -12,6 +12,7 @@ const TilesetList = z.object({
       tiles: z.array(z.string()).min(1),
       minzoom: z.number(),
       maxzoom: z.number(),
+      bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
       attribution: z.string().optional(),
     }),
   ),
@@ -32,13 +33,14 @@ export async function readTilesets(asked: Promise<Response>): Promise<void> {
   if (!response.ok) throw new Error(`/tiles.json answered ${response.status}`)
   const list = TilesetList.parse(await response.json())
   tilesets = Object.fromEntries(
-    list.tilesets.map(({ id, tiles: [first = ''], minzoom, maxzoom, attribution }) => [
+    list.tilesets.map(({ id, tiles: [first = ''], minzoom, maxzoom, bounds, attribution }) => [
       id,
       // A style's addresses are absolute; braces of the template must survive.
       {
         template: first.startsWith('/') ? location.origin + first : first,
         minZoom: minzoom,
         maxZoom: maxzoom,
+        bounds,
         ...(attribution && { attribution }),
       },
     ]),

@@ -4,6 +4,7 @@
  */
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { FeatureRef } from '#geodata/contract/endpoints.ts'
+import type { BBox } from '#geodata/contract/geo.ts'
 import type { Language } from '#geodata/contract/provenance.ts'
 import { type Answer, answerAreas, answerPoints, answerSources, shadedDatasets } from './answer.ts'
 import { boundaryLayers } from './basemap/boundaries.ts'
@@ -26,6 +27,8 @@ export interface TileAddress {
   minZoom: number
   maxZoom: number
   attribution?: string
+  /** Nothing is asked for outside of them. */
+  bounds?: BBox
 }
 
 export interface ExtraBasemap {
@@ -178,14 +181,16 @@ function vectorSource({ baseUrl, tiles }: StyleChoices, dataset: string): Source
 
 function reliefSource({ baseUrl, tiles }: StyleChoices): SourceSpecification {
   const address = tiles?.[RELIEF]
+  if (!address) return { type: 'raster', url: `${baseUrl}/tiles/${RELIEF}.json` }
   return {
     type: 'raster',
-    tiles: [address?.template ?? `${baseUrl}/tiles/relief/{z}/{x}/{y}.png`],
+    tiles: [address.template],
     // Drawn at half density: the grid is coarse, and a quarter of the tiles is enough for it.
     tileSize: 512,
-    minzoom: address?.minZoom ?? 0,
-    maxzoom: address?.maxZoom ?? 6,
-    ...(address?.attribution && { attribution: address.attribution }),
+    minzoom: address.minZoom,
+    maxzoom: address.maxZoom,
+    ...(address.bounds && { bounds: address.bounds }),
+    ...(address.attribution && { attribution: address.attribution }),
   }
 }
 

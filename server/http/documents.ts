@@ -73,6 +73,7 @@ export function mountStyle(app: Express, { config, versions }: ServerParts): voi
               template: `${baseUrl}/tiles/relief/{z}/{x}/{y}.png?v=${relief}`,
               minZoom: RELIEF.minZoom,
               maxZoom: RELIEF.maxZoom,
+              bounds: RELIEF.bounds,
             },
           },
         }),

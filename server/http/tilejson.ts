@@ -48,14 +48,15 @@ export function mountTileJson(app: Express, parts: ServerParts): void {
 async function whereabouts(id: string, parts: ServerParts): Promise<object> {
   const document = await tileJson(id, parts)
   if (!document) return {}
-  const { tiles, minzoom, maxzoom, attribution } = document
-  return { tiles, minzoom, maxzoom, ...(attribution !== undefined && { attribution }) }
+  const { tiles, minzoom, maxzoom, bounds, attribution } = document
+  return { tiles, minzoom, maxzoom, bounds, ...(attribution !== undefined && { attribution }) }
 }
 
 interface TileJson {
   tiles: string[]
   minzoom: number
   maxzoom: number
+  bounds: readonly number[]
   attribution?: string
   [key: string]: unknown
 }

@@ -144,7 +144,7 @@ test('every dataset with tiles and every tileset has TileJSON that tells its lay
     expect(body.tiles[0], id).toMatch(/^\/tiles\//)
     expect(body.minzoom).toBeLessThanOrEqual(body.maxzoom)
     // The list alone is enough to ask for tiles.
-    const { tiles, minzoom, maxzoom, attribution } = body
+    const { tiles, minzoom, maxzoom, bounds, attribution } = body
     const listed = list.body.tilesets.find((tileset: { id: string }) => tileset.id === id)
     expect(listed).toEqual({
       id,
@@ -152,6 +152,7 @@ test('every dataset with tiles and every tileset has TileJSON that tells its lay
       tiles,
       minzoom,
       maxzoom,
+      bounds,
       ...(attribution !== undefined && { attribution }),
     })
     if (id.startsWith('relief')) continue
