@@ -9,6 +9,7 @@ import { Refusal } from '../refusal.ts'
 import type { Feature, FeatureQuestion } from '../storage/storage.ts'
 import type { OgcContext } from './operation.ts'
 
+type SelectContext = Pick<OgcContext, 'storage' | 'signal'>
 type Value = string | number | boolean | null
 export interface Order {
   queryable: Queryable
@@ -39,7 +40,7 @@ interface Row {
   key: Value[]
 }
 
-export async function selectPage(selection: Selection, context: OgcContext): Promise<SelectedPage> {
+export async function selectPage(selection: Selection, context: SelectContext): Promise<SelectedPage> {
   const { dataset, question, orders, limit, total } = selection
   const after = selection.cursor === undefined ? null : keyFrom(selection.cursor, orders.length + 1)
   const isAll = question.filter === undefined && question.bbox === undefined
@@ -58,7 +59,7 @@ export async function selectPage(selection: Selection, context: OgcContext): Pro
 async function sortedRows(
   { dataset, question, orders, limit }: Selection,
   after: readonly Value[] | null,
-  context: OgcContext,
+  context: SelectContext,
 ): Promise<Row[]> {
   let rows: Row[] = []
   for await (const feature of everyFeature(dataset, question, context)) {
@@ -84,7 +85,7 @@ function pageOf(rows: readonly Row[], limit: number, numberMatched: number): Sel
 async function* everyFeature(
   dataset: string,
   question: Selection['question'],
-  { storage, signal }: OgcContext,
+  { storage, signal }: SelectContext,
 ): AsyncGenerator<Feature> {
   let after: string | undefined
   do {
