@@ -43,7 +43,12 @@ export interface Origin {
 
 export function originOf(geometry: Geometry): Origin {
   const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
-  return { geometry, pieces: linesOf(geometry).flatMap(piecesOf), bbox: isArea ? bboxOf(geometry) : null }
+  const pieces = geometry.type === 'Point' ? [pieceOfPoint(geometry.coordinates)] : linesOf(geometry).flatMap(piecesOf)
+  return { geometry, pieces, bbox: isArea ? bboxOf(geometry) : null }
+}
+
+function pieceOfPoint(at: Position): Piece {
+  return { vertices: [at], bbox: [at[0], at[1], at[0], at[1]] }
 }
 
 type Accept = (feature: number) => boolean
@@ -80,7 +85,10 @@ export function candidatesWithin(index: ShapeIndex, origin: Origin, metres: numb
 
 function leastToPieceM({ vertices, bbox }: Piece, box: BBox): number {
   const [only] = vertices
-  return vertices.length === 1 && only ? leastDistanceM(only, box) : leastBetweenBoxesM(bbox, box)
+  if (vertices.length !== 1 || !only) return leastBetweenBoxesM(bbox, box)
+  // Between two points the way over the sphere bounds more closely than their boxes do: few are left to measure.
+  const isPoint = box[0] === box[2] && box[1] === box[3]
+  return isPoint ? sphereM(only, [box[0], box[1]]) * (1 - SPHERE_ERROR) : leastDistanceM(only, box)
 }
 
 /** How far a candidate is; null where it is farther than `withinM`. */

@@ -10,18 +10,32 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers
   if (!/^application\/(json|[a-z0-9.-]+\+json)\s*(;\s*charset=utf-8\s*)?$/i.test(type) || encoding !== 'identity')
     throw new Refusal('invalid-request', 'Send the question as application/json in UTF-8, not compressed.')
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of request) {
-    bytes += chunk.length
-    if (bytes > LONGEST_BODY_BYTES) throw tooLong()
-    chunks.push(chunk)
-  }
+  const bytes = await readBytes(request)
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
+    return JSON.parse(utf8.decode(bytes))
   } catch {
     throw new Refusal('invalid-request', 'The body is no JSON text in UTF-8.')
   }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** By events: an iterator over the stream takes longer than reading a short question. */
+function readBytes(request: IncomingMessage): Promise<Uint8Array> {
+  return new Promise((done, fail) => {
+    const chunks: Uint8Array[] = []
+    let bytes = 0
+    request.on('data', (chunk: Uint8Array) => {
+      bytes += chunk.length
+      if (bytes > LONGEST_BODY_BYTES) {
+        request.pause()
+        fail(tooLong())
+      } else chunks.push(chunk)
+    })
+    request.once('end', () => done(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
+    request.once('error', fail)
+    request.once('close', () => fail(new Error('the reader left before the question was whole')))
+  })
 }
 
 export function tooLong(): Refusal {

@@ -12,6 +12,7 @@ import { DATASETS, TILESETS } from '#geodata/datasets/catalogue.ts'
 import { readFeatures } from '#scripts/load-datasets.ts'
 import { createAnswerCache } from '#server/queries/answer-cache.ts'
 import type { Context } from '#server/queries/query.ts'
+import { warm } from '#server/queries/warm.ts'
 import { openStorage } from '#server/storage/open-storage.ts'
 import type { Feature } from '#server/storage/storage.ts'
 import { copyOfTemplate, startAtlas } from '#tests/e2e/atlas-server.ts'
@@ -81,8 +82,11 @@ async function measureWorld(world: World, real: readonly Feature[], rows: string
     const server = await startAtlas({ database, args: ['--data', join(folder, 'none')] })
     const connection = await keptConnection(server.address)
     const theirs = postgis && (await postgisSide(postgis))
+    const context = contextOf(storage)
+    // As a server does at its start.
+    await warm(context)
     const sides: Sides = {
-      inProcess: inProcessSide(contextOf(storage)),
+      inProcess: inProcessSide(context),
       http: httpSide(connection, server.pid()),
       postgis: theirs,
     }
