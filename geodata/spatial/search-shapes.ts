@@ -7,7 +7,7 @@ import { bboxOf, searchBox } from './bbox.ts'
 import { betweenAmong, type PiecePair } from './between.ts'
 import { mostToVerticesM, sphereM } from './edge-bounds.ts'
 import { bearingDeg, geodesicLine } from './geodesic.ts'
-import { leastBetweenBoxesM, leastDistanceM, nearestAmong, SPHERE_ERROR } from './nearest.ts'
+import { leastBetweenBoxesM, leastBetweenPointsM, leastDistanceM, nearestAmong, SPHERE_ERROR } from './nearest.ts'
 import { linesOf, type Piece, piecesOf, polygonsOf } from './pieces.ts'
 import { covers } from './planar.ts'
 import { sharedVertex } from './relate.ts'
@@ -88,7 +88,7 @@ function leastToPieceM({ vertices, bbox }: Piece, box: BBox): number {
   if (vertices.length !== 1 || !only) return leastBetweenBoxesM(bbox, box)
   // Between two points the way over the sphere bounds more closely than their boxes do: few are left to measure.
   const isPoint = box[0] === box[2] && box[1] === box[3]
-  return isPoint ? sphereM(only, [box[0], box[1]]) * (1 - SPHERE_ERROR) : leastDistanceM(only, box)
+  return isPoint ? leastBetweenPointsM(only, [box[0], box[1]]) : leastDistanceM(only, box)
 }
 
 /** How far a candidate is; null where it is farther than `withinM`. */

@@ -1,4 +1,5 @@
 /** The body of a question, read whole up to a bound: JSON text in UTF-8, uncompressed. */
+import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
 import { Refusal } from '../refusal.ts'
 
@@ -12,20 +13,19 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
     throw new Refusal('invalid-request', 'Send the question as application/json in UTF-8, not compressed.')
   const bytes = await readBytes(request)
   try {
-    return JSON.parse(utf8.decode(bytes))
+    if (isUtf8(bytes)) return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''))
   } catch {
-    throw new Refusal('invalid-request', 'The body is no JSON text in UTF-8.')
+    // Told below, as what is no UTF-8 is.
   }
+  throw new Refusal('invalid-request', 'The body is no JSON text in UTF-8.')
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
 /** By events: an iterator over the stream takes longer than reading a short question. */
-function readBytes(request: IncomingMessage): Promise<Uint8Array> {
+function readBytes(request: IncomingMessage): Promise<Buffer> {
   return new Promise((done, fail) => {
-    const chunks: Uint8Array[] = []
+    const chunks: Buffer[] = []
     let bytes = 0
-    request.on('data', (chunk: Uint8Array) => {
+    request.on('data', (chunk: Buffer) => {
       bytes += chunk.length
       if (bytes > LONGEST_BODY_BYTES) {
         request.pause()

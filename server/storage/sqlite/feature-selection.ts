@@ -9,7 +9,8 @@ import { matcher } from '#geodata/cql2/evaluate.ts'
 import { hasSpatial } from '#geodata/cql2/expression.ts'
 import type { Queryables } from '#geodata/cql2/queryables.ts'
 import { meetsBox } from '#geodata/spatial/meets-box.ts'
-import type { Feature, FeatureQuestion } from '../storage.ts'
+import type { DatasetState, Feature, FeatureQuestion } from '../storage.ts'
+import { attributeColumns } from './attribute-columns.ts'
 import { featureSlices, firstPace, keepPace, type Sliced } from './feature-slices.ts'
 import { parseFeature } from './feature-table.ts'
 import { registerFilterFunctions } from './filter-functions.ts'
@@ -25,8 +26,9 @@ export interface FeatureSelection {
   keys(asked: Asked): Promise<number[]>
 }
 export interface Asked extends FeatureQuestion {
-  /** Number of the dataset. */
+  /** Number of the dataset, and how it stands. */
   dataset: number
+  state: DatasetState
   queryables: Queryables
 }
 
@@ -49,6 +51,8 @@ const Key = z.object({ key: z.number() })
 export function featureSelection(db: SqliteDatabase): FeatureSelection {
   registerFilterFunctions(db)
   const slices = featureSlices(db)
+  const columns = attributeColumns(db)
+  const byKey = db.prepare('SELECT id, properties, geometry FROM feature WHERE pk = ?')
   const statements = new LRUCache<string, ReturnType<SqliteDatabase['prepare']>>({ max: 100 })
 
   function all({ text, values }: Sql): unknown[] {
@@ -79,11 +83,21 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
       }
   }
 
+  /** Keys of what meets a filter alone, where columns in memory can tell. */
+  function keysByColumns({ filter, bbox, ids, ...asked }: Asked, plan: Plan, after: string, limit: number) {
+    if (filter === undefined || bbox !== undefined || ids !== undefined) return undefined
+    const question = { ...asked, filter, after, box: plan.sliced.box }
+    return columns.keys(question, limit, startWork(asked.signal))
+  }
+
   return {
     async select(asked, { limit, after = '' }) {
       const plan = planOf(asked)
       if (plan === 'nothing' || limit < 1) return []
       if (isPlain(asked)) return plainPage(asked.dataset, after, limit).map(parseFeature)
+      const keys = await keysByColumns(asked, plan, after, limit)
+      // One that went away since is passed over.
+      if (keys) return keys.flatMap((key) => rowsOf(byKey.get(key)))
       const features: Feature[] = []
       for await (const { feature } of rows(plan, startWork(asked.signal), after)) {
         features.push(feature)
@@ -94,6 +108,8 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
     async count(asked) {
       const plan = planOf(asked)
       if (plan === 'nothing') return 0
+      const known = await keysByColumns(asked, plan, '', Number.POSITIVE_INFINITY)
+      if (known) return known.length
       const work = startWork(asked.signal)
       let count = 0
       if (plan.decides) for await (const _ of rows(plan, work, '')) count++
@@ -106,6 +122,8 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
     async keys(asked) {
       const plan = planOf(asked)
       if (plan === 'nothing') return []
+      const known = await keysByColumns(asked, plan, '', Number.POSITIVE_INFINITY)
+      if (known) return known
       const work = startWork(asked.signal)
       const keys: number[] = []
       if (plan.decides) for await (const { key } of rows(plan, work, '')) keys.push(key)
@@ -122,6 +140,10 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
     return all(sql`SELECT feature.id AS id, properties, geometry FROM feature
       WHERE dataset = ${bound(dataset)} AND feature.id > ${bound(after)} ORDER BY feature.id LIMIT ${bound(limit)}`)
   }
+}
+
+function rowsOf(row: unknown): Feature[] {
+  return row === undefined ? [] : [parseFeature(row)]
 }
 
 function isPlain({ filter, bbox, ids }: Asked): boolean {
