@@ -4,6 +4,7 @@
  */
 import { LRUCache } from 'lru-cache'
 import * as z from 'zod'
+import type { BBox } from '#geodata/contract/geo.ts'
 import { boxOfExpression, narrower } from '#geodata/cql2/box.ts'
 import { matcher } from '#geodata/cql2/evaluate.ts'
 import { hasSpatial } from '#geodata/cql2/expression.ts'
@@ -83,21 +84,33 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
       }
   }
 
+  /** One that went away meanwhile is passed over. */
+  async function featuresOf(keys: readonly number[], work: Work): Promise<Feature[]> {
+    const features: Feature[] = []
+    for (const key of keys) {
+      const row = byKey.get(key)
+      if (row !== undefined) features.push(parseFeature(row))
+      if (work.isDue()) await work.pause()
+    }
+    return features
+  }
+
   /** Keys of what meets a filter alone, where columns in memory can tell. */
-  function keysByColumns({ filter, bbox, ids, ...asked }: Asked, plan: Plan, after: string, limit: number) {
+  function keysByColumns({ filter, bbox, ids, ...asked }: Asked, box: BBox | null, after: string, limit: number) {
     if (filter === undefined || bbox !== undefined || ids !== undefined) return undefined
-    const question = { ...asked, filter, after, box: plan.sliced.box }
+    asked.signal?.throwIfAborted()
+    const question = { ...asked, filter, after, box }
     return columns.keys(question, limit, startWork(asked.signal))
   }
 
   return {
     async select(asked, { limit, after = '' }) {
-      const plan = planOf(asked)
-      if (plan === 'nothing' || limit < 1) return []
+      const box = boxOf(asked)
+      if (box === 'nowhere' || limit < 1) return []
       if (isPlain(asked)) return plainPage(asked.dataset, after, limit).map(parseFeature)
-      const keys = await keysByColumns(asked, plan, after, limit)
-      // One that went away since is passed over.
-      if (keys) return keys.flatMap((key) => rowsOf(byKey.get(key)))
+      const keys = await keysByColumns(asked, box, after, limit)
+      if (keys) return featuresOf(keys, startWork(asked.signal))
+      const plan = planOf(asked, box)
       const features: Feature[] = []
       for await (const { feature } of rows(plan, startWork(asked.signal), after)) {
         features.push(feature)
@@ -106,10 +119,11 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
       return features
     },
     async count(asked) {
-      const plan = planOf(asked)
-      if (plan === 'nothing') return 0
-      const known = await keysByColumns(asked, plan, '', Number.POSITIVE_INFINITY)
+      const box = boxOf(asked)
+      if (box === 'nowhere') return 0
+      const known = await keysByColumns(asked, box, '', Number.POSITIVE_INFINITY)
       if (known) return known.length
+      const plan = planOf(asked, box)
       const work = startWork(asked.signal)
       let count = 0
       if (plan.decides) for await (const _ of rows(plan, work, '')) count++
@@ -120,10 +134,11 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
       return count
     },
     async keys(asked) {
-      const plan = planOf(asked)
-      if (plan === 'nothing') return []
-      const known = await keysByColumns(asked, plan, '', Number.POSITIVE_INFINITY)
+      const box = boxOf(asked)
+      if (box === 'nowhere') return []
+      const known = await keysByColumns(asked, box, '', Number.POSITIVE_INFINITY)
       if (known) return known
+      const plan = planOf(asked, box)
       const work = startWork(asked.signal)
       const keys: number[] = []
       if (plan.decides) for await (const { key } of rows(plan, work, '')) keys.push(key)
@@ -142,17 +157,15 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
   }
 }
 
-function rowsOf(row: unknown): Feature[] {
-  return row === undefined ? [] : [parseFeature(row)]
-}
-
 function isPlain({ filter, bbox, ids }: Asked): boolean {
   return filter === undefined && bbox === undefined && ids === undefined
 }
 
-function planOf({ dataset, filter, bbox, ids, queryables }: Asked): Plan | 'nothing' {
-  const box = narrower(filter === undefined ? null : boxOfExpression(filter), bbox ?? null)
-  if (box === 'nowhere') return 'nothing'
+function boxOf({ filter, bbox }: Asked) {
+  return narrower(filter === undefined ? null : boxOfExpression(filter), bbox ?? null)
+}
+
+function planOf({ dataset, filter, bbox, ids, queryables }: Asked, box: BBox | null): Plan {
   const terms = [sql`feature.dataset = ${bound(dataset)}`]
   if (filter !== undefined) terms.push(filterSql(filter, queryables))
   const matches = filter !== undefined && hasSpatial(filter) ? matcher(filter, queryables) : undefined
