@@ -101,7 +101,8 @@ export function measure(index: ShapeIndex, origin: Origin, candidate: Candidate,
       : geometry.type === 'Point'
         ? toPoint(origin, geometry.coordinates, candidate, held(withinM))
         : toShape(index, origin, geometry, candidate, held(withinM))
-  return found.distanceM <= withinM ? { ...found, feature } : null
+  const { distanceM, bearingDeg, from, to } = found
+  return distanceM <= withinM ? { feature, distanceM, bearingDeg, from, to } : null
 }
 
 type Way = Omit<Hit, 'feature'>
@@ -112,7 +113,10 @@ export function bearingOf(hit: Hit): number {
 }
 
 function fromPoint(index: ShapeIndex, from: Position, geometry: Geometry, { near }: Candidate, heldM: number): Way {
-  if (geometry.type === 'Point') return { ...geodesicLine(from, geometry.coordinates), from, to: geometry.coordinates }
+  if (geometry.type === 'Point') {
+    const { distanceM, bearingDeg } = geodesicLine(from, geometry.coordinates)
+    return { distanceM, bearingDeg, from, to: geometry.coordinates }
+  }
   if (covers(polygonsOf(geometry), from)) return { distanceM: 0, bearingDeg: 0, from, to: from }
   const pieces = near.flatMap(({ item, boundM }) => {
     const piece = index.piece(item)

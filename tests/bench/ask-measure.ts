@@ -27,7 +27,7 @@ export interface Measured {
 }
 
 /** The first places only warm what is measured on the rest. */
-export const WARM_UP = 40
+export const WARM_UP = 200
 /** So many places of one side before the next has its turn. */
 const TURN = 20
 /** A question that takes long is asked less often: at least so many times. */

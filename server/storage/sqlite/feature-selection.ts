@@ -87,10 +87,10 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
   /** One that went away meanwhile is passed over. */
   async function featuresOf(keys: readonly number[], work: Work): Promise<Feature[]> {
     const features: Feature[] = []
-    for (const key of keys) {
+    for (const [index, key] of keys.entries()) {
       const row = byKey.get(key)
       if (row !== undefined) features.push(parseFeature(row))
-      if (work.isDue()) await work.pause()
+      if (index % 16 === 15 && work.isDue()) await work.pause()
     }
     return features
   }
