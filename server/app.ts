@@ -1,42 +1,58 @@
 /**
- * The whole HTTP side: tiles by a plain handler, everything else by Express, in the order in which a request meets it.
+ * The whole HTTP side: tiles and the questions of the contract by plain handlers, everything else by Express, in the order in which a request meets it.
  * Listens to nothing.
  */
 import type { RequestListener } from 'node:http'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
-import { rateLimit } from 'express-rate-limit'
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import type { Config } from './config.ts'
 import { admit } from './http/admit.ts'
 import { mountAnswerFiles } from './http/answer-files.ts'
 import { mountBasemap } from './http/basemap.ts'
-import { allowOrigin, sendOptions } from './http/cors.ts'
+import { clientAddress } from './http/client-address.ts'
+import { addHeaders, allowOrigin, sendOptions } from './http/cors.ts'
 import { mountDocuments, mountStyle } from './http/documents.ts'
 import { mountDownloads } from './http/downloads.ts'
+import { sendFailure } from './http/failure.ts'
 import { mountFonts } from './http/fonts.ts'
 import { mountHealth } from './http/health.ts'
-import { methodsAt } from './http/methods.ts'
-import { mount } from './http/mount.ts'
 import { queryObject } from './http/query-object.ts'
+import { type Questions, questionHandler } from './http/questions.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security.ts'
-import { refusalOf, sendProblem } from './http/send-problem.ts'
 import type { ServerParts } from './http/server-parts.ts'
 import { mountStaticClient } from './http/static-client.ts'
 import { mountTileJson } from './http/tilejson.ts'
 import { isTileAddress, tileHandler } from './http/tiles.ts'
 import { mountOgc } from './ogc/mount-ogc.ts'
-import { createAnswerCache } from './queries/answer-cache.ts'
+import type { Context } from './queries/query.ts'
 import { Refusal } from './refusal.ts'
 
 /** `checkAnswers`: every answer is parsed by its own schema before it is sent; for tests and development. */
 export function createApp(parts: ServerParts, { checkAnswers = false } = {}): RequestListener {
+  const { storage, graph, datasets, config, clock, cache } = parts
+  const baseUrl = config.publicUrl ?? ''
+  const context = { storage, graph, datasets, clock, baseUrl, cache }
+  const limit = config.rateLimit > 0 ? limitOf(config) : null
   const onTile = tileHandler(parts)
-  const onRest = createExpress(parts, checkAnswers)
-  return (request, response) => (isTileAddress(request.url ?? '') ? onTile : onRest)(request, response)
+  const questions = questionHandler(parts, { context, checkAnswers, limit })
+  const onRest = createExpress(parts, { context, limit, questions })
+  return (request, response) => {
+    if (isTileAddress(request.url ?? '')) onTile(request, response)
+    else if (!questions.handle(request, response)) onRest(request, response)
+  }
 }
 
-function createExpress(parts: ServerParts, checkAnswers: boolean): express.Express {
-  const { storage, graph, datasets, config, log, clock, metrics } = parts
+interface Shared {
+  context: Omit<Context, 'signal'>
+  limit: RequestHandler | null
+  questions: Questions
+}
+
+function createExpress(parts: ServerParts, { context, limit, questions }: Shared): express.Express {
+  const { config, log, clock, metrics } = parts
+  const security = securityHeaders(config)
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
@@ -44,23 +60,24 @@ function createExpress(parts: ServerParts, checkAnswers: boolean): express.Expre
   app.set('case sensitive routing', true)
 
   app.use(requestLog({ log, metrics, clock, isProxied: config.trustProxy > 0 }))
-  app.use(securityHeaders(config))
+  app.use((_request, response, next) => {
+    addHeaders(response, security)
+    next()
+  })
   app.use(gate(config.corsOrigins))
   mountHealth(app, parts)
   app.use(compression({ threshold: 1024 }))
   mountFonts(app)
   mountBasemap(app, config)
   mountStaticClient(app, config.client)
-  if (config.rateLimit > 0) app.use(limit(config.rateLimit))
+  if (limit) app.use(limit)
   mountDocuments(app, parts)
   mountStyle(app, parts)
   mountTileJson(app, parts)
   mountOgc(app, parts)
-  const baseUrl = config.publicUrl ?? ''
-  const context = { storage, graph, datasets, clock, baseUrl, cache: createAnswerCache(storage) }
   mountDownloads(app, context)
   mountAnswerFiles(app, context)
-  mount(app, context, { checkAnswers })
+  app.use(questions.behindExpress)
   app.use(() => {
     throw new Refusal('not-found', 'There is nothing at this address; /docs describes what there is.')
   })
@@ -78,12 +95,13 @@ function gate(origins: readonly string[]): RequestHandler {
   }
 }
 
-function limit(perMinute: number): RequestHandler {
+function limitOf({ rateLimit: perMinute, trustProxy }: Config): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit: perMinute,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
+    keyGenerator: (request) => ipKeyGenerator(clientAddress(request, trustProxy)),
     // Forwarded addresses are believed or not by the option trust-proxy, which is documented there.
     validate: false,
     handler: () => {
@@ -95,11 +113,6 @@ function limit(perMinute: number): RequestHandler {
 function onFailure({ log }: ServerParts): ErrorRequestHandler {
   // Express knows a failure handler by its four parameters.
   return (thrown, request, response, _next) => {
-    const refusal = refusalOf(thrown)
-    const { requestId } = response.locals
-    if (refusal.code === 'internal-error') log.error({ requestId, err: thrown }, 'request failed')
-    if (refusal.code === 'method-not-allowed') response.setHeader('Allow', methodsAt(request.originalUrl).join(', '))
-    if (refusal.code === 'payload-too-large') response.setHeader('Connection', 'close')
-    sendProblem(response, refusal, String(requestId))
+    sendFailure(thrown, response, String(response.locals.requestId), log, request.originalUrl)
   }
 }

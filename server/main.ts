@@ -14,6 +14,8 @@ import { answerBrokenRequest } from './http/broken-request.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createTileVersions } from './http/tile-versions.ts'
 import { openUpToDate } from './open-up-to-date.ts'
+import { createAnswerCache } from './queries/answer-cache.ts'
+import { warm } from './queries/warm.ts'
 import { StorageError } from './storage/storage-errors.ts'
 import { createTileService } from './tiles/tile-service.ts'
 
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
     const tiles = createTileService({ storage, datasets: DATASETS, tilesets: TILESETS })
     const versions = await createTileVersions(storage, TILESETS)
     const graph = createGraphCache({ storage, networkFile: config.network })
+    const cache = createAnswerCache(storage)
     const app = createApp({
       storage,
       graph,
@@ -47,6 +50,7 @@ async function main(): Promise<void> {
       log,
       clock: systemClock,
       metrics,
+      cache,
     })
     const server = createServer({ maxHeaderSize: 65_536, requestTimeout: 30_000, headersTimeout: 15_000 }, app)
     server.on('clientError', answerBrokenRequest)
@@ -56,6 +60,12 @@ async function main(): Promise<void> {
       log.warn(`no client in ${config.client}: only the data are served (npm run build makes the client)`)
     log.info(`Orelink answers at ${addressOf(server, config)}`)
     graph.warm().catch((fault: unknown) => log.warn({ err: fault }, 'no routes can be planned'))
+    const ending = new AbortController()
+    server.once('close', () => ending.abort())
+    const asked = { storage, graph, cache, datasets: DATASETS, clock: systemClock, baseUrl: '', signal: ending.signal }
+    warm(asked).catch((fault: unknown) => {
+      if (!ending.signal.aborted) log.warn({ err: fault }, 'not everything could be made ready beforehand')
+    })
   } catch (fault) {
     const listenFault = LISTEN_FAULTS[String((fault as NodeJS.ErrnoException).code)]
     if (listenFault) return fail(listenFault(config))

@@ -1,8 +1,8 @@
 /** S_DWITHIN: whether two shapes come within a distance of each other, geodesic on WGS 84, to the nearest points of both. */
-import type { BBox, Geometry } from '#geodata/contract/geo.ts'
+import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
 import { bboxOf, searchBox } from '#geodata/spatial/bbox.ts'
 import { between } from '#geodata/spatial/between.ts'
-import { leastBetweenBoxesM } from '#geodata/spatial/nearest.ts'
+import { arePointsWithin, leastBetweenBoxesM } from '#geodata/spatial/nearest.ts'
 import { linesOf } from '#geodata/spatial/pieces.ts'
 import { croppedLines } from './crop.ts'
 import type { ShapeLiteral } from './expression.ts'
@@ -41,6 +41,8 @@ function preparedParts(shape: ShapeLiteral) {
 
 /** As near and far as the atlas's other questions find them (spatial/between.ts). The second is best asked about again. */
 export function isWithinDistance(a: ShapeLiteral, b: ShapeLiteral, metres: number): boolean {
+  if (a.type === 'Point' && b.type === 'Point')
+    return arePointsWithin(positionOf(a.coordinates), positionOf(b.coordinates), metres)
   return preparedParts(a).some((one) =>
     preparedParts(b).some((other) => {
       if (leastBetweenBoxesM(one.bbox, other.bbox) > metres) return false
@@ -58,4 +60,8 @@ export function isWithinDistance(a: ShapeLiteral, b: ShapeLiteral, metres: numbe
 function linesNear({ part }: { part: Geometry }, box: BBox, metres: number): Geometry | null {
   const coordinates = croppedLines(linesOf(part), searchBox(box, metres / 1000))
   return coordinates.length === 0 ? null : { type: 'MultiLineString', coordinates }
+}
+
+function positionOf([lon = Number.NaN, lat = Number.NaN]: readonly number[]): Position {
+  return [lon, lat]
 }

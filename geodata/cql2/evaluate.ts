@@ -9,8 +9,8 @@ import { commonType, listIn, type ValueType } from './check.ts'
 import { FIRST_MS, instantMs, LAST_MS, type Span, spanOfStored, temporalHolds } from './dates.ts'
 import { isWithinDistance, metresOf } from './distance.ts'
 import {
-  type Comparison,
   type Expression,
+  hasSpatial,
   type IntervalEnd,
   isArithmetic,
   isComparison,
@@ -24,8 +24,20 @@ import {
 } from './expression.ts'
 import { reckon } from './numbers.ts'
 import { type Queryable, type Queryables, storedValue } from './queryables.ts'
-import { accentFolded, caseFolded, compareText, isLike } from './text.ts'
+import { accentFolded, caseFolded } from './text.ts'
 import { CONVERSE, relates } from './topology.ts'
+import {
+  both,
+  chain,
+  compared,
+  conjunction,
+  disjunction,
+  like,
+  negated,
+  type Read,
+  type Scalar,
+  type Truth,
+} from './truth.ts'
 
 /** What a filter looks at. */
 export interface Filtered {
@@ -33,15 +45,33 @@ export interface Filtered {
   geometry: Geometry | null
   properties: object
 }
-export type Truth = boolean | null
-export type Scalar = string | number | boolean | null
-/** `items` stands for the value of the list that a predicate is at, one item at a time. */
-type Read<T> = (feature: Filtered, item?: Scalar) => T
+export type { Scalar, Truth }
+
+/** How the parts of a feature are read, whatever stands for it: a record, or a row of columns. */
+export interface Reader<F> {
+  value(queryable: Queryable): (feature: F) => unknown
+  geometry(feature: F): Geometry | null
+}
+
+const OF_RECORDS: Reader<Filtered> = {
+  value: (queryable) => (feature) => storedValue(queryable, feature),
+  geometry: ({ geometry }) => geometry,
+}
 
 /** Compiled once, asked for each feature. The expression must come from a parser, or fit the queryables as if it did. */
 export function evaluator(expression: Expression, queryables: Queryables): (feature: Filtered) => Truth {
-  const read = createCompiler(queryables).truth(expression)
+  const read = createCompiler(queryables, OF_RECORDS).truth(expression)
   return (feature) => read(feature)
+}
+
+/** The same over whatever a reader reads. */
+export function matcherOver<F>(
+  expression: Expression,
+  queryables: Queryables,
+  reader: Reader<F>,
+): (feature: F) => boolean {
+  const read = createCompiler(queryables, reader).truth(expression)
+  return (feature) => read(feature) === true
 }
 
 /** True where the filter holds; what is unknown does not match. */
@@ -52,24 +82,26 @@ export function matcher(expression: Expression, queryables: Queryables): (featur
 
 /** The value of a part without properties. */
 export function constantScalar(node: Node, type: ValueType, queryables: Queryables): Scalar {
-  return createCompiler(queryables).scalar(node, type)(NOTHING)
+  return createCompiler(queryables, OF_RECORDS).scalar(node, type)(NOTHING)
 }
 
 const NOTHING: Filtered = { id: '', geometry: null, properties: {} }
 
-function createCompiler(queryables: Queryables) {
-  function truth(node: Node): Read<Truth> {
+function createCompiler<F>(queryables: Queryables, reader: Reader<F>) {
+  // A constant reads nothing of the feature.
+  const nothing = NOTHING as unknown as F
+  function truth(node: Node): Read<F, Truth> {
     if (node.kind === 'boolean') return () => node.value
     if (node.kind !== 'operation') throw new Error(`no condition: ${node.kind}`)
     const compiled = condition(node)
     if (!isConstant(node)) return compiled
-    const value = compiled(NOTHING)
+    const value = compiled(nothing)
     return () => value
   }
 
-  function condition(node: OperationNode): Read<Truth> {
+  function condition(node: OperationNode): Read<F, Truth> {
     const { op, args } = node
-    if (op === 'and' || op === 'or') return chain(args.map(truth), op === 'or')
+    if (op === 'and' || op === 'or') return chain(cheapFirst(args).map(truth), op === 'or')
     if (op === 'not') return negated(truth(at(args, 0)))
     if (op === 'isNull') return isNull(at(args, 0))
     if (isTemporal(op)) {
@@ -82,7 +114,7 @@ function createCompiler(queryables: Queryables) {
   }
 
   /** Comparison, BETWEEN, IN and LIKE. */
-  function scalarCondition({ op, args }: OperationNode): Read<Truth> {
+  function scalarCondition({ op, args }: OperationNode): Read<F, Truth> {
     const type = op === 'between' ? 'number' : op === 'like' ? 'text' : (commonType(args, queryables) ?? 'text')
     const [head, ...others] = args.map((arg) => scalar(arg, type))
     const [first, second] = others
@@ -101,16 +133,17 @@ function createCompiler(queryables: Queryables) {
   }
 
   /** A predicate on a list: true where any item makes it true. */
-  function overItems(node: OperationNode, predicate: Read<Truth>): Read<Truth> {
+  function overItems(node: OperationNode, predicate: Read<F, Truth>): Read<F, Truth> {
     const list = listIn(node, queryables)
     if (!list) return predicate
+    const stored = reader.value(list)
     return (feature) => {
-      const items = storedValue(list, feature)
+      const items = stored(feature)
       return Array.isArray(items) ? disjunction(items.map((item) => predicate(feature, asScalar(item)))) : null
     }
   }
 
-  function isNull(node: Node): Read<Truth> {
+  function isNull(node: Node): Read<F, Truth> {
     if (node.kind === 'operation' && !isArithmetic(node.op) && node.op !== 'casei' && node.op !== 'accenti') {
       const inner = truth(node)
       return (feature) => inner(feature) === null
@@ -120,8 +153,11 @@ function createCompiler(queryables: Queryables) {
       return (feature) => inner(feature) === null
     }
     const queryable = node.kind === 'property' ? queryables.get(node.name) : undefined
-    if (queryable?.type === 'geometry') return (feature) => feature.geometry === null
-    if (queryable) return (feature) => storedValue(queryable, feature) === null
+    if (queryable?.type === 'geometry') return (feature) => reader.geometry(feature) === null
+    if (queryable) {
+      const stored = reader.value(queryable)
+      return (feature) => stored(feature) === null
+    }
     if (node.kind === 'operation') {
       const inner = scalar(node, isArithmetic(node.op) ? 'number' : 'text')
       return (feature) => inner(feature) === null
@@ -129,14 +165,14 @@ function createCompiler(queryables: Queryables) {
     return () => false
   }
 
-  function scalar(node: Node, type: ValueType): Read<Scalar> {
+  function scalar(node: Node, type: ValueType): Read<F, Scalar> {
     const compiled = compileScalar(node, type)
     if (node.kind !== 'operation' || !isConstant(node)) return compiled
-    const value = compiled(NOTHING)
+    const value = compiled(nothing)
     return () => value
   }
 
-  function compileScalar(node: Node, type: ValueType): Read<Scalar> {
+  function compileScalar(node: Node, type: ValueType): Read<F, Scalar> {
     switch (node.kind) {
       case 'text':
       case 'number':
@@ -151,8 +187,9 @@ function createCompiler(queryables: Queryables) {
         const queryable = known(node.name)
         if (queryable.isList)
           return (_feature, item = null) => (type === 'instant' ? (spanOfStored(item)?.startMs ?? null) : item)
-        if (type === 'instant') return (feature) => spanOfStored(storedValue(queryable, feature))?.startMs ?? null
-        return (feature) => asScalar(storedValue(queryable, feature))
+        const stored = reader.value(queryable)
+        if (type === 'instant') return (feature) => spanOfStored(stored(feature))?.startMs ?? null
+        return (feature) => asScalar(stored(feature))
       }
       case 'operation': {
         const { op, args } = node
@@ -175,28 +212,28 @@ function createCompiler(queryables: Queryables) {
     }
   }
 
-  function span(node: Node): Read<Span | null> {
+  function span(node: Node): Read<F, Span | null> {
     if (node.kind === 'date' || node.kind === 'timestamp') {
       const ms = instantMs(node.value)
       return () => ({ startMs: ms, endMs: ms })
     }
     if (node.kind === 'property') {
-      const queryable = known(node.name)
-      return (feature) => spanOfStored(storedValue(queryable, feature))
+      const stored = reader.value(known(node.name))
+      return (feature) => spanOfStored(stored(feature))
     }
     if (node.kind !== 'interval') throw new Error(`no time: ${node.kind}`)
     const [start, end] = [intervalEnd(node.start, 'startMs'), intervalEnd(node.end, 'endMs')]
     return (feature) => both(start(feature), end(feature), (startMs, endMs) => ({ startMs, endMs }))
   }
 
-  function intervalEnd(end: IntervalEnd, side: keyof Span): Read<number | null> {
+  function intervalEnd(end: IntervalEnd, side: keyof Span): Read<F, number | null> {
     if (end.kind === 'open') return () => (side === 'startMs' ? FIRST_MS : LAST_MS)
     const inner = span(end)
     return (feature) => inner(feature)?.[side] ?? null
   }
 
-  function shape(node: Node): Read<ShapeLiteral | null> {
-    if (node.kind === 'property') return (feature) => feature.geometry
+  function shape(node: Node): Read<F, ShapeLiteral | null> {
+    if (node.kind === 'property') return (feature) => reader.geometry(feature)
     if (node.kind === 'geometry') return () => node.value
     if (node.kind !== 'bbox') throw new Error(`no geometry: ${node.kind}`)
     const box = shapeOfBox(node.value)
@@ -204,13 +241,13 @@ function createCompiler(queryables: Queryables) {
   }
 
   /** The feature first, since the second shape is the one that is prepared. */
-  function topology(op: Topology, one: Node, other: Node): Read<Truth> {
+  function topology(op: Topology, one: Node, other: Node): Read<F, Truth> {
     if (other.kind === 'property' && one.kind !== 'property') return topology(CONVERSE[op], other, one)
     const [a, b] = [shape(one), shape(other)]
     return (feature) => both(a(feature), b(feature), (x, y) => relates(op, x, y))
   }
 
-  function within(args: readonly Node[]): Read<Truth> {
+  function within(args: readonly Node[]): Read<F, Truth> {
     const [a, b, distance, unit] = [shape(at(args, 0)), shape(at(args, 1)), at(args, 2), at(args, 3)]
     if (distance.kind !== 'number' || unit.kind !== 'text') throw new Error('S_DWITHIN lacks its distance')
     const metres = metresOf(distance.value, unit.value)
@@ -236,63 +273,7 @@ function asScalar(value: unknown): Scalar {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
 
-function both<A, B, T>(a: A | null, b: B | null, holds: (a: A, b: B) => T): T | null {
-  return a === null || b === null ? null : holds(a, b)
-}
-
-function negated(read: Read<Truth>): Read<Truth> {
-  return (feature) => {
-    const value = read(feature)
-    return value === null ? null : !value
-  }
-}
-
-/** AND ends at the first false, OR at the first true; unknown weighs less than either. */
-function chain(reads: readonly Read<Truth>[], decisive: boolean): Read<Truth> {
-  return (feature) => {
-    let found: Truth = !decisive
-    for (const read of reads) {
-      const value = read(feature)
-      if (value === decisive) return decisive
-      if (value === null) found = null
-    }
-    return found
-  }
-}
-
-function disjunction(values: readonly Truth[]): Truth {
-  return values.includes(true) ? true : values.includes(null) ? null : false
-}
-
-function conjunction(a: Truth, b: Truth): Truth {
-  return a === false || b === false ? false : a === null || b === null ? null : true
-}
-
-function like(text: Scalar, pattern: Scalar): Truth {
-  return typeof text === 'string' && typeof pattern === 'string' ? isLike(text, pattern) : null
-}
-
-/** Both of one type, by check.ts. */
-function compared(op: Comparison, a: Scalar, b: Scalar): Truth {
-  if (a === null || b === null) return null
-  const order = typeof a === 'string' && typeof b === 'string' ? compareText(a, b) : orderOf(a, b)
-  switch (op) {
-    case '=':
-      return order === 0
-    case '<>':
-      return order !== 0
-    case '<':
-      return order < 0
-    case '>':
-      return order > 0
-    case '<=':
-      return order <= 0
-    case '>=':
-      return order >= 0
-  }
-}
-
-function orderOf(a: string | number | boolean, b: string | number | boolean): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
+/** What stands on attributes before what needs geometry: the order changes no answer. */
+function cheapFirst(args: readonly Node[]): readonly Node[] {
+  return [...args.filter((arg) => !hasSpatial(arg)), ...args.filter(hasSpatial)]
 }

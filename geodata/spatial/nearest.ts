@@ -4,8 +4,8 @@
  * GeographicLib; edges that cannot hold the nearest point are passed over by a bound on the sphere.
  */
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
-import { edgeBounds } from './edge-bounds.ts'
-import { geodesicLine, MEAN_RADIUS_M } from './geodesic.ts'
+import { edgeBounds, sphereM } from './edge-bounds.ts'
+import { distanceM, geodesicLine, MEAN_RADIUS_M } from './geodesic.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { covers } from './planar.ts'
 
@@ -110,6 +110,21 @@ export function leastBetweenBoxesM(a: BBox, b: BBox): number {
   const farthest = Math.max(Math.abs(a[1]), Math.abs(a[3])) * RADIANS
   const toMeridian = lonGap < Math.PI / 2 ? Math.asin(Math.cos(farthest) * Math.sin(lonGap)) : 0
   return Math.max(latGap, toMeridian) * MEAN_RADIUS_M * (1 - SPHERE_ERROR)
+}
+
+/** What reckoning through the sphere may err by where places lie close together or on both sides of the antimeridian. */
+const ROUNDING_M = 0.001
+
+/** Two places are no nearer than this, metres, over the sphere less what the ellipsoid may take from it. */
+export function leastBetweenPointsM(a: Position, b: Position): number {
+  return Math.max(0, sphereM(a, b) * (1 - SPHERE_ERROR) - ROUNDING_M)
+}
+
+/** Whether two places lie within a distance: over the sphere where that decides, else by the geodesic. */
+export function arePointsWithin(a: Position, b: Position, metres: number): boolean {
+  const sphere = sphereM(a, b)
+  if (sphere * (1 - SPHERE_ERROR) - ROUNDING_M > metres) return false
+  return sphere * (1 + SPHERE_ERROR) + ROUNDING_M <= metres || distanceM(a, b) <= metres
 }
 
 function aroundEarth(degrees: number): number {

@@ -7,7 +7,7 @@ import { bboxOf, searchBox } from './bbox.ts'
 import { betweenAmong, type PiecePair } from './between.ts'
 import { mostToVerticesM, sphereM } from './edge-bounds.ts'
 import { bearingDeg, geodesicLine } from './geodesic.ts'
-import { leastBetweenBoxesM, leastDistanceM, nearestAmong, SPHERE_ERROR } from './nearest.ts'
+import { leastBetweenBoxesM, leastBetweenPointsM, leastDistanceM, nearestAmong, SPHERE_ERROR } from './nearest.ts'
 import { linesOf, type Piece, piecesOf, polygonsOf } from './pieces.ts'
 import { covers } from './planar.ts'
 import { sharedVertex } from './relate.ts'
@@ -43,7 +43,12 @@ export interface Origin {
 
 export function originOf(geometry: Geometry): Origin {
   const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
-  return { geometry, pieces: linesOf(geometry).flatMap(piecesOf), bbox: isArea ? bboxOf(geometry) : null }
+  const pieces = geometry.type === 'Point' ? [pieceOfPoint(geometry.coordinates)] : linesOf(geometry).flatMap(piecesOf)
+  return { geometry, pieces, bbox: isArea ? bboxOf(geometry) : null }
+}
+
+function pieceOfPoint(at: Position): Piece {
+  return { vertices: [at], bbox: [at[0], at[1], at[0], at[1]] }
 }
 
 type Accept = (feature: number) => boolean
@@ -80,7 +85,10 @@ export function candidatesWithin(index: ShapeIndex, origin: Origin, metres: numb
 
 function leastToPieceM({ vertices, bbox }: Piece, box: BBox): number {
   const [only] = vertices
-  return vertices.length === 1 && only ? leastDistanceM(only, box) : leastBetweenBoxesM(bbox, box)
+  if (vertices.length !== 1 || !only) return leastBetweenBoxesM(bbox, box)
+  // Between two points the way over the sphere bounds more closely than their boxes do: few are left to measure.
+  const isPoint = box[0] === box[2] && box[1] === box[3]
+  return isPoint ? leastBetweenPointsM(only, [box[0], box[1]]) : leastDistanceM(only, box)
 }
 
 /** How far a candidate is; null where it is farther than `withinM`. */
@@ -93,7 +101,8 @@ export function measure(index: ShapeIndex, origin: Origin, candidate: Candidate,
       : geometry.type === 'Point'
         ? toPoint(origin, geometry.coordinates, candidate, held(withinM))
         : toShape(index, origin, geometry, candidate, held(withinM))
-  return found.distanceM <= withinM ? { ...found, feature } : null
+  const { distanceM, bearingDeg, from, to } = found
+  return distanceM <= withinM ? { feature, distanceM, bearingDeg, from, to } : null
 }
 
 type Way = Omit<Hit, 'feature'>
@@ -104,7 +113,10 @@ export function bearingOf(hit: Hit): number {
 }
 
 function fromPoint(index: ShapeIndex, from: Position, geometry: Geometry, { near }: Candidate, heldM: number): Way {
-  if (geometry.type === 'Point') return { ...geodesicLine(from, geometry.coordinates), from, to: geometry.coordinates }
+  if (geometry.type === 'Point') {
+    const { distanceM, bearingDeg } = geodesicLine(from, geometry.coordinates)
+    return { distanceM, bearingDeg, from, to: geometry.coordinates }
+  }
   if (covers(polygonsOf(geometry), from)) return { distanceM: 0, bearingDeg: 0, from, to: from }
   const pieces = near.flatMap(({ item, boundM }) => {
     const piece = index.piece(item)

@@ -10,7 +10,7 @@ import { writeAnswer } from '../export/answers/write-answer.ts'
 import { queries } from '../queries/index.ts'
 import type { Context, Query } from '../queries/query.ts'
 import { answerInTime } from './answer-in-time.ts'
-import { parsed } from './mount.ts'
+import { parsed } from './parsed.ts'
 import { readJson } from './read-json.ts'
 
 /** Who asks for a file waits longer than who looks at a map. */

@@ -11,7 +11,7 @@ import { EXPORT_FORMATS } from '../export/formats.ts'
 import { prepareExport } from '../export/prepare-export.ts'
 import type { Context } from '../queries/query.ts'
 import { Refusal } from '../refusal.ts'
-import { parsed } from './mount.ts'
+import { parsed } from './parsed.ts'
 
 const LONGEST_EXPORT_MS = 120_000
 const LARGEST_FILE_BYTES = 512 * 1024 * 1024

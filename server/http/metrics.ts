@@ -39,13 +39,21 @@ export function createMetrics(): Metrics {
       for (const outcome of TILE_OUTCOMES) this.set({ outcome }, tiles[outcome])
     },
   })
+  /** By route and status, both from closed lists: looking labels up takes longer than counting. */
+  const children = new Map<string, { count: Counter.Internal; duration: Histogram.Internal<'route'> }>()
   collectDefaultMetrics({ register, prefix: 'orelink_' })
   return {
     text: () => register.metrics(),
     contentType: register.contentType,
     request(route, status, seconds) {
-      requests.inc({ route, status: String(status) })
-      durations.observe({ route }, seconds)
+      const key = `${route} ${status}`
+      const known = children.get(key) ?? {
+        count: requests.labels({ route, status: String(status) }),
+        duration: durations.labels({ route }),
+      }
+      children.set(key, known)
+      known.count.inc()
+      known.duration.observe(seconds)
     },
     tile(outcome) {
       tiles[outcome] += 1

@@ -1,4 +1,5 @@
 /** The body of a question, read whole up to a bound: JSON text in UTF-8, uncompressed. */
+import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
 import { Refusal } from '../refusal.ts'
 
@@ -10,18 +11,31 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers
   if (!/^application\/(json|[a-z0-9.-]+\+json)\s*(;\s*charset=utf-8\s*)?$/i.test(type) || encoding !== 'identity')
     throw new Refusal('invalid-request', 'Send the question as application/json in UTF-8, not compressed.')
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of request) {
-    bytes += chunk.length
-    if (bytes > LONGEST_BODY_BYTES) throw tooLong()
-    chunks.push(chunk)
-  }
+  const bytes = await readBytes(request)
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
+    if (isUtf8(bytes)) return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''))
   } catch {
-    throw new Refusal('invalid-request', 'The body is no JSON text in UTF-8.')
+    // Told below, as what is no UTF-8 is.
   }
+  throw new Refusal('invalid-request', 'The body is no JSON text in UTF-8.')
+}
+
+/** By events: an iterator over the stream takes longer than reading a short question. */
+function readBytes(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((done, fail) => {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes > LONGEST_BODY_BYTES) {
+        request.pause()
+        fail(tooLong())
+      } else chunks.push(chunk)
+    })
+    request.once('end', () => done(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
+    request.once('error', fail)
+    request.once('close', () => fail(new Error('the reader left before the question was whole')))
+  })
 }
 
 export function tooLong(): Refusal {

@@ -3,6 +3,8 @@
  * map's worker from our own file or a blob, pictures also from data and blob (map sprites), nothing from elsewhere but a
  * configured basemap.
  */
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import helmet from 'helmet'
 import type { Config } from '../config.ts'
 
@@ -15,7 +17,15 @@ export const BYTES_HEADERS = {
   'X-Frame-Options': 'DENY',
 } as const
 
-export function securityHeaders(config: Config): ReturnType<typeof helmet> {
+/** Name, value, name, value …: they depend on the settings alone, so helmet is asked once. */
+export function securityHeaders(config: Config): readonly string[] {
+  const request = new IncomingMessage(new Socket())
+  const response = new ServerResponse(request)
+  policyOf(config)(request, response, () => undefined)
+  return Object.entries(response.getHeaders()).flatMap(([name, value]) => [name, String(value)])
+}
+
+function policyOf(config: Config): ReturnType<typeof helmet> {
   const elsewhere = basemapOrigin(config)
   const isHttps = config.publicUrl?.startsWith('https:') ?? false
   return helmet({

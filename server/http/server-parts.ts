@@ -4,6 +4,7 @@ import type { DatasetDefinition } from '#geodata/contract/dataset.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { GraphCache } from '../graph-cache.ts'
+import type { AnswerCache } from '../queries/answer-cache.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { TileService } from '../tiles/tile-service.ts'
 import type { Metrics } from './metrics.ts'
@@ -19,4 +20,5 @@ export interface ServerParts {
   log: Logger
   clock: Clock
   metrics: Metrics
+  cache: AnswerCache
 }

@@ -4,7 +4,6 @@ import { PROBLEMS } from '#geodata/contract/problem.ts'
 import { answerInTime } from '../http/answer-in-time.ts'
 import { problemBody, refusalOf } from '../http/send-problem.ts'
 import type { ServerParts } from '../http/server-parts.ts'
-import { createAnswerCache } from '../queries/answer-cache.ts'
 import { Refusal } from '../refusal.ts'
 import { renderPage } from './html/page.ts'
 import { problemPage } from './html/problem-page.ts'
@@ -20,8 +19,8 @@ import { sendPage, sendRepresentation } from './send-representation.ts'
 export const ROOT = '/ogc'
 
 export function mountOgc(app: Express, parts: ServerParts): void {
-  const { storage, datasets, tiles, config, log } = parts
-  const context = { storage, datasets, tiles, cache: createAnswerCache(storage) }
+  const { storage, datasets, tiles, config, log, cache } = parts
+  const context = { storage, datasets, tiles, cache }
   app.get(`${ROOT}/style.css`, (_request, response) => {
     response.locals.route = 'ogc-style'
     response.setHeader('Cache-Control', 'no-cache')

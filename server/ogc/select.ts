@@ -9,6 +9,7 @@ import { Refusal } from '../refusal.ts'
 import type { Feature, FeatureQuestion } from '../storage/storage.ts'
 import type { OgcContext } from './operation.ts'
 
+type SelectContext = Pick<OgcContext, 'storage' | 'signal'>
 type Value = string | number | boolean | null
 export interface Order {
   queryable: Queryable
@@ -39,26 +40,31 @@ interface Row {
   key: Value[]
 }
 
-export async function selectPage(selection: Selection, context: OgcContext): Promise<SelectedPage> {
+export async function selectPage(selection: Selection, context: SelectContext): Promise<SelectedPage> {
   const { dataset, question, orders, limit, total } = selection
   const after = selection.cursor === undefined ? null : keyFrom(selection.cursor, orders.length + 1)
   const isAll = question.filter === undefined && question.bbox === undefined
   const asked = { ...question, signal: context.signal }
-  const numberMatched = isAll ? total : await context.storage.countFeatures(dataset, asked)
-  if (numberMatched === 0) return pageOf([], limit, 0)
-  if (orders.length > 0) return pageOf(await sortedRows(selection, after, context), limit, numberMatched)
+  const counted = (): number | Promise<number> => (isAll ? total : context.storage.countFeatures(dataset, asked))
+  if (orders.length > 0) {
+    const numberMatched = await counted()
+    const sorted = numberMatched === 0 ? [] : await sortedRows(selection, after, context)
+    return pageOf(sorted, limit, numberMatched)
+  }
   // In order of id the store gives the page as it is.
   const id = after === null ? {} : { after: String(after[0]) }
   const features = await context.storage.selectFeatures(dataset, { ...asked, limit: limit + 1, ...id })
   const rows = features.map((feature) => ({ feature, key: [feature.id] }))
-  return pageOf(rows, limit, numberMatched)
+  // A first page that is not full holds all that match.
+  const isWhole = after === null && rows.length <= limit
+  return pageOf(rows, limit, isWhole ? rows.length : await counted())
 }
 
 /** The least rows behind a key, one more than the limit; only so many are held at a time. */
 async function sortedRows(
   { dataset, question, orders, limit }: Selection,
   after: readonly Value[] | null,
-  context: OgcContext,
+  context: SelectContext,
 ): Promise<Row[]> {
   let rows: Row[] = []
   for await (const feature of everyFeature(dataset, question, context)) {
@@ -84,7 +90,7 @@ function pageOf(rows: readonly Row[], limit: number, numberMatched: number): Sel
 async function* everyFeature(
   dataset: string,
   question: Selection['question'],
-  { storage, signal }: OgcContext,
+  { storage, signal }: SelectContext,
 ): AsyncGenerator<Feature> {
   let after: string | undefined
   do {

@@ -52,7 +52,8 @@ async function inArea(
   for (const number of numbers) {
     const ref = { dataset, id: index.ids[number] ?? '' }
     if (!accept(dataset, ref.id)) continue
-    await breathe()
+    const pause = breathe()
+    if (pause) await pause
     signal.throwIfAborted()
     const geometry = index.geometry(number)
     if (relation === 'within' ? area.contains(geometry) : area.intersects(geometry)) found.push({ ref, index, number })

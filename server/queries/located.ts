@@ -20,7 +20,7 @@ export function locatedOf(
 ): LocatedAlong {
   const facts = datasets.find(({ id }) => id === dataset)?.tiles?.properties ?? []
   const along = alongOf(found, place)
-  const located = { ...neighbourOf(dataset, found, facts), from: found.from, side: along?.side ?? null }
+  const located = Object.assign(neighbourOf(dataset, found, facts), { from: found.from, side: along?.side ?? null })
   return { located, chainageM: along?.chainageM ?? null }
 }
 

@@ -59,17 +59,24 @@ async function nearestHits(
   const isAccepted = (feature: number): boolean => accept(index.ids[feature] ?? '')
   const reachM = reachOfNearest(index, origin, limit, isAccepted)
   const breathe = breather()
-  let hits: Hit[] = []
+  const hits: Hit[] = []
   for (const candidate of candidatesWithin(index, origin, reachM, isAccepted)) {
     const last = hits[limit - 1]
     // At the same distance the first by id counts; the candidates come in that order.
     if (last && (candidate.boundM > last.distanceM || (last.distanceM === 0 && candidate.feature > last.feature))) break
     const hit = measure(index, origin, candidate, last?.distanceM ?? reachM)
-    if (hit) hits = [...hits, hit].sort(byDistance).slice(0, limit)
-    await breathe()
+    if (hit) hits.splice(placeOf(hit, hits), 0, hit)
+    if (hits.length > limit) hits.pop()
+    const pause = breathe()
+    if (pause) await pause
     signal.throwIfAborted()
   }
   return hits
+}
+
+function placeOf(hit: Hit, hits: readonly Hit[]): number {
+  const at = hits.findIndex((other) => byDistance(hit, other) < 0)
+  return at < 0 ? hits.length : at
 }
 
 /** Nearest first, then by id, as the numbers of an index run. */

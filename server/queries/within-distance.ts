@@ -44,7 +44,8 @@ export async function withinDistance(
       const hit = measure(index, origin, candidate, withinKm * 1000)
       if (hit) found.push({ ...hit, index, ref: { dataset, id: index.ids[hit.feature] ?? '' } })
       if (found.length > MOST_FOUND) throw tooManyFound()
-      await breathe()
+      const pause = breathe()
+      if (pause) await pause
       signal.throwIfAborted()
     }
   }

@@ -101,7 +101,7 @@ export interface FeatureQuestion {
 }
 
 export interface FeatureStore {
-  datasets(): Promise<DatasetState[]>
+  datasets(): Promise<readonly DatasetState[]>
   feature(ref: FeatureRef): Promise<Feature | undefined>
   /** Every feature of a dataset, by id. For tables and small sets (corridors, sources); bounded by `limit`. */
   features(dataset: string, page: { limit: number; after?: string }): Promise<Feature[]>

@@ -55,12 +55,13 @@ export const ASK_SQL = {
     values: [corridor, km * 1000],
     count: (rows) => rows.length,
   }),
-  filtered: ([lon, lat]: Position, km: number): SqlQuestion => ({
+  filtered: ([lon, lat]: Position, km: number, limit: number): SqlQuestion => ({
     name: 'filtered',
-    text: `SELECT properties, ST_X(geom), ST_Y(geom) FROM deposits
-           WHERE 'copper' = ANY (commodities) AND status = 'exploration' AND ST_DWithin(geog, ${point(1, 2)}, $3)`,
-    values: [lon, lat, km * 1000],
-    count: (rows) => rows.length,
+    text: `WITH hit AS MATERIALIZED (SELECT id, properties, geom FROM deposits
+             WHERE 'copper' = ANY (commodities) AND status = 'exploration' AND ST_DWithin(geog, ${point(1, 2)}, $3))
+           SELECT id, properties, ST_X(geom), ST_Y(geom), (SELECT count(*) FROM hit) AS total FROM hit ORDER BY id LIMIT $4`,
+    values: [lon, lat, km * 1000, limit],
+    count: counted,
   }),
   summary: (): SqlQuestion => ({
     name: 'summary',

@@ -1,8 +1,10 @@
 /** The questions of the benchmark `ask`, each made anew for a place: as an address, as a query in this process, as SQL. */
+import * as z from 'zod'
 import type { Position } from '#geodata/contract/geo.ts'
 import { parseText } from '#geodata/cql2/parse-text.ts'
 import { queryablesOf } from '#geodata/cql2/queryables.ts'
 import { DATASETS } from '#geodata/datasets/catalogue.ts'
+import { selectPage } from '#server/ogc/select.ts'
 import { askNear } from '#server/queries/ask-near.ts'
 import { askWithin } from '#server/queries/ask-within.ts'
 import { corridorBand } from '#server/queries/corridor-band.ts'
@@ -27,7 +29,8 @@ export interface AskQuestion {
 }
 
 export interface Asked {
-  http: { method: 'GET' | 'POST'; path: string; body: unknown }
+  /** `count`: how many there are, out of the answer. */
+  http: { method: 'GET' | 'POST'; path: string; body: unknown; count(answer: unknown): number }
   /** Answers with how many there are, to be compared. */
   inProcess(context: Context): Promise<number>
   sql: SqlQuestion
@@ -49,7 +52,12 @@ export function askQuestions(reach: Reach): AskQuestion[] {
     {
       ...{ name: 'summary by district', timesFaster: 1 },
       make: () => ({
-        http: { method: 'GET', path: '/api/summary?by=district', body: null },
+        http: {
+          method: 'GET',
+          path: '/api/summary?by=district',
+          body: null,
+          count: (answer) => Summary.parse(answer).rows.length,
+        },
         inProcess: async (context) =>
           (await depositSummary({ params: {}, query: { by: 'district' }, body: null }, context)).rows.length,
         sql: ASK_SQL.summary(),
@@ -65,11 +73,8 @@ function near(name: string, dataset: 'deposits' | 'roads', withinKm: number | nu
       const place = { kind: 'shape' as const, geometry: { type: 'Point' as const, coordinates: at } }
       const body = { place, datasets: [dataset], ...(withinKm === null ? { limit: 10 } : { withinKm, limit: LISTED }) }
       return {
-        http: { method: 'POST', path: '/api/near', body },
-        async inProcess(context) {
-          const { features, counts } = await askNear({ ...none, body }, context)
-          return counts?.[0]?.features ?? features.length
-        },
+        http: { method: 'POST', path: '/api/near', body, count: (answer) => foundIn(Found.parse(answer)) },
+        inProcess: async (context) => foundIn(await askNear({ ...none, body }, context)),
         sql: withinKm === null ? ASK_SQL.nearest(dataset, at) : ASK_SQL.radius(at, withinKm, LISTED),
       }
     },
@@ -90,8 +95,8 @@ function within(name: string, timesFaster: number, areaAt: (place: Position) => 
       const { area, sql } = areaAt(place)
       const body = { area, datasets: ['deposits'], limit: LISTED }
       return {
-        http: { method: 'POST', path: '/api/within', body },
-        inProcess: async (context) => (await askWithin({ ...none, body }, context)).counts[0]?.features ?? -1,
+        http: { method: 'POST', path: '/api/within', body, count: (answer) => foundIn(Found.parse(answer)) },
+        inProcess: async (context) => foundIn(await askWithin({ ...none, body }, context)),
         sql: ASK_SQL.within(sql, LISTED),
       }
     },
@@ -120,31 +125,47 @@ function band(name: string, withinKm: number): AskQuestion {
     make(_, random) {
       const id = CORRIDORS[Math.floor(random() * CORRIDORS.length)] ?? ''
       return {
-        http: { method: 'GET', path: `/api/corridors/${id}/band?withinKm=${withinKm}`, body: null },
+        http: {
+          ...{ method: 'GET', path: `/api/corridors/${id}/band?withinKm=${withinKm}`, body: null },
+          count: (answer) => foundIn(Found.parse(answer)),
+        },
         inProcess: async (context) =>
-          (await corridorBand({ params: { id }, query: { withinKm }, body: null }, context)).features.length,
+          foundIn(await corridorBand({ params: { id }, query: { withinKm }, body: null }, context)),
         sql: ASK_SQL.band(id, withinKm),
       }
     },
   }
 }
 
-/** The one place that knows how a filter is asked: today by the store, and over HTTP by what an export would hold. */
+/** Asked as OGC API – Features asks it: the first features under the filter, whole, and how many there are. */
 function filtered(name: string, withinKm: number): AskQuestion {
   const deposits = DATASETS.find(({ id }) => id === 'deposits')
   if (!deposits) throw new Error('there is no dataset of deposits')
+  const page = { dataset: 'deposits', orders: [], limit: LISTED, cursor: undefined, total: Number.NaN }
   return {
     ...{ name, timesFaster: 1 },
     make([lon, lat]) {
       const text = `commodity = 'copper' AND status = 'exploration' AND S_DWITHIN(geometry, POINT(${lon} ${lat}), ${withinKm}, 'km')`
+      const path = `/ogc/collections/deposits/items?limit=${LISTED}&filter=${encodeURIComponent(text)}`
       return {
-        http: { method: 'GET', path: `/api/export/deposits?filter=${encodeURIComponent(text)}`, body: null },
-        async inProcess({ storage }) {
+        http: { method: 'GET', path, body: null, count: (answer) => Matched.parse(answer).numberMatched },
+        async inProcess(context) {
           const filter = parseText(text, queryablesOf(deposits))
-          return (await storage.selectFeatures('deposits', { filter, limit: 20_000 })).length
+          return (await selectPage({ ...page, question: { filter } }, context)).numberMatched
         },
-        sql: ASK_SQL.filtered([lon, lat], withinKm),
+        sql: ASK_SQL.filtered([lon, lat], withinKm, LISTED),
       }
     },
   }
+}
+
+const Found = z.object({
+  features: z.array(z.unknown()),
+  counts: z.array(z.object({ features: z.number() })).nullable(),
+})
+const Summary = z.object({ rows: z.array(z.unknown()) })
+const Matched = z.object({ numberMatched: z.number() })
+
+function foundIn({ features, counts }: z.output<typeof Found>): number {
+  return counts?.[0]?.features ?? features.length
 }

@@ -5,7 +5,7 @@ import type { Section } from './measure.ts'
 
 const INTRODUCTION = `# Benchmarks
 
-\`npm run bench\` measures and writes this file; \`npm run bench -- stored-tiles cold-tiles routing ask scale client\` takes some sections only and
+\`npm run bench\` measures and writes this file; \`npm run bench -- stored-tiles cold-tiles routing ask ask-100k ask-million scale client\` takes some sections only and
 renews their part. Absolute figures are this machine's; ratios were taken in one run and travel better. The comparison with other
 servers needs wrk (Debian: \`apt-get install -y wrk\`) and installs tileserver-gl-light from npm outside the project. Code:
 [run.ts](run.ts), a file for each section.

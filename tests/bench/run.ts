@@ -20,7 +20,9 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   routing,
   'routing-tasks': routingTasks,
   'tiles-beside-routing': tilesBesideRouting,
-  ask: () => ask(),
+  ask: () => ask(null),
+  'ask-100k': () => ask(100_000),
+  'ask-million': () => ask(1_000_000),
   scale: () => scale([100_000, 1_000_000]),
   client,
 }

@@ -10,6 +10,7 @@ import { type Config, readConfig } from '#server/config.ts'
 import { createGraphCache } from '#server/graph-cache.ts'
 import { createMetrics } from '#server/http/metrics.ts'
 import { createTileVersions } from '#server/http/tile-versions.ts'
+import { createAnswerCache } from '#server/queries/answer-cache.ts'
 import { openStorage } from '#server/storage/open-storage.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import { createTileService } from '#server/tiles/tile-service.ts'
@@ -69,6 +70,7 @@ export async function openAtlas(args: readonly string[] = [], opened?: Storage):
     log: pino({ level: 'silent' }),
     clock: systemClock,
     metrics: createMetrics(),
+    cache: createAnswerCache(counted),
   }
   return { app: createApp(parts, { checkAnswers: true }), storage, calls }
 }

@@ -15,6 +15,8 @@ export interface AtlasServer {
   address: string
   /** Milliseconds from the start of the process to the first ready answer. */
   startedInMs: number
+  /** Of the process that runs now. */
+  pid(): number
   /** Ends the process as a terminal would; resolves when it is gone. */
   stop(): Promise<void>
   /** Starts it again on the same port with the same database. */
@@ -53,6 +55,7 @@ export async function startAtlas({ database, args = [] }: AtlasOptions = {}): Pr
   const server: AtlasServer = {
     address,
     startedInMs: Number.NaN,
+    pid: () => child?.pid ?? Number.NaN,
     async start() {
       const begun = performance.now()
       const options = [

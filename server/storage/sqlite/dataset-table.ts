@@ -11,7 +11,7 @@ const PlacelessRow = Row.extend({ west: z.null(), south: z.null(), east: z.null(
 const DatasetRow = z.union([Row, PlacelessRow])
 
 export interface DatasetTable {
-  all(): DatasetState[]
+  all(): readonly DatasetState[]
   /** The number of a dataset, or undefined where nothing of it was ever stored. */
   number(id: string): number | undefined
   /** Its number, given one where it has none. */
@@ -47,7 +47,7 @@ export function datasetTable(db: SqliteDatabase): DatasetTable {
   }
   const number = (id: string): number | undefined => known().numbers.get(id)
   return {
-    all: () => [...known().states],
+    all: () => known().states,
     number,
     ensure: (id) => number(id) ?? Number(insert.run(id).lastInsertRowid),
     state: (id) => stateOf(selectOne.get(id)),

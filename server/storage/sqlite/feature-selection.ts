@@ -4,12 +4,14 @@
  */
 import { LRUCache } from 'lru-cache'
 import * as z from 'zod'
+import type { BBox } from '#geodata/contract/geo.ts'
 import { boxOfExpression, narrower } from '#geodata/cql2/box.ts'
 import { matcher } from '#geodata/cql2/evaluate.ts'
 import { hasSpatial } from '#geodata/cql2/expression.ts'
 import type { Queryables } from '#geodata/cql2/queryables.ts'
 import { meetsBox } from '#geodata/spatial/meets-box.ts'
-import type { Feature, FeatureQuestion } from '../storage.ts'
+import type { DatasetState, Feature, FeatureQuestion } from '../storage.ts'
+import { attributeColumns } from './attribute-columns.ts'
 import { featureSlices, firstPace, keepPace, type Sliced } from './feature-slices.ts'
 import { parseFeature } from './feature-table.ts'
 import { registerFilterFunctions } from './filter-functions.ts'
@@ -25,8 +27,9 @@ export interface FeatureSelection {
   keys(asked: Asked): Promise<number[]>
 }
 export interface Asked extends FeatureQuestion {
-  /** Number of the dataset. */
+  /** Number of the dataset, and how it stands. */
   dataset: number
+  state: DatasetState
   queryables: Queryables
 }
 
@@ -49,6 +52,8 @@ const Key = z.object({ key: z.number() })
 export function featureSelection(db: SqliteDatabase): FeatureSelection {
   registerFilterFunctions(db)
   const slices = featureSlices(db)
+  const columns = attributeColumns(db)
+  const byKey = db.prepare('SELECT id, properties, geometry FROM feature WHERE pk = ?')
   const statements = new LRUCache<string, ReturnType<SqliteDatabase['prepare']>>({ max: 100 })
 
   function all({ text, values }: Sql): unknown[] {
@@ -79,11 +84,33 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
       }
   }
 
+  /** One that went away meanwhile is passed over. */
+  async function featuresOf(keys: readonly number[], work: Work): Promise<Feature[]> {
+    const features: Feature[] = []
+    for (const [index, key] of keys.entries()) {
+      const row = byKey.get(key)
+      if (row !== undefined) features.push(parseFeature(row))
+      if (index % 16 === 15 && work.isDue()) await work.pause()
+    }
+    return features
+  }
+
+  /** Keys of what meets a filter alone, where columns in memory can tell. */
+  function keysByColumns({ filter, bbox, ids, ...asked }: Asked, box: BBox | null, after: string, limit: number) {
+    if (filter === undefined || bbox !== undefined || ids !== undefined) return undefined
+    asked.signal?.throwIfAborted()
+    const question = { ...asked, filter, after, box }
+    return columns.keys(question, limit, startWork(asked.signal))
+  }
+
   return {
     async select(asked, { limit, after = '' }) {
-      const plan = planOf(asked)
-      if (plan === 'nothing' || limit < 1) return []
+      const box = boxOf(asked)
+      if (box === 'nowhere' || limit < 1) return []
       if (isPlain(asked)) return plainPage(asked.dataset, after, limit).map(parseFeature)
+      const keys = await keysByColumns(asked, box, after, limit)
+      if (keys) return featuresOf(keys, startWork(asked.signal))
+      const plan = planOf(asked, box)
       const features: Feature[] = []
       for await (const { feature } of rows(plan, startWork(asked.signal), after)) {
         features.push(feature)
@@ -92,8 +119,11 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
       return features
     },
     async count(asked) {
-      const plan = planOf(asked)
-      if (plan === 'nothing') return 0
+      const box = boxOf(asked)
+      if (box === 'nowhere') return 0
+      const known = await keysByColumns(asked, box, '', Number.POSITIVE_INFINITY)
+      if (known) return known.length
+      const plan = planOf(asked, box)
       const work = startWork(asked.signal)
       let count = 0
       if (plan.decides) for await (const _ of rows(plan, work, '')) count++
@@ -104,8 +134,11 @@ export function featureSelection(db: SqliteDatabase): FeatureSelection {
       return count
     },
     async keys(asked) {
-      const plan = planOf(asked)
-      if (plan === 'nothing') return []
+      const box = boxOf(asked)
+      if (box === 'nowhere') return []
+      const known = await keysByColumns(asked, box, '', Number.POSITIVE_INFINITY)
+      if (known) return known
+      const plan = planOf(asked, box)
       const work = startWork(asked.signal)
       const keys: number[] = []
       if (plan.decides) for await (const { key } of rows(plan, work, '')) keys.push(key)
@@ -128,9 +161,11 @@ function isPlain({ filter, bbox, ids }: Asked): boolean {
   return filter === undefined && bbox === undefined && ids === undefined
 }
 
-function planOf({ dataset, filter, bbox, ids, queryables }: Asked): Plan | 'nothing' {
-  const box = narrower(filter === undefined ? null : boxOfExpression(filter), bbox ?? null)
-  if (box === 'nowhere') return 'nothing'
+function boxOf({ filter, bbox }: Asked) {
+  return narrower(filter === undefined ? null : boxOfExpression(filter), bbox ?? null)
+}
+
+function planOf({ dataset, filter, bbox, ids, queryables }: Asked, box: BBox | null): Plan {
   const terms = [sql`feature.dataset = ${bound(dataset)}`]
   if (filter !== undefined) terms.push(filterSql(filter, queryables))
   const matches = filter !== undefined && hasSpatial(filter) ? matcher(filter, queryables) : undefined

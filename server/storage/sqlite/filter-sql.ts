@@ -179,7 +179,7 @@ function stored(queryable: Queryable): Sql {
 }
 
 /** `$."resource"."tonnageMt"`; keys come from the schemas of datasets, and are bound, not written into the SQL. */
-function pathOf({ path }: Queryable): string {
+export function pathOf({ path }: Queryable): string {
   return `$${path.map((key) => `.${JSON.stringify(key)}`).join('')}`
 }
 

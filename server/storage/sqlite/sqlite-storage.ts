@@ -50,9 +50,10 @@ export function openSqliteStorage(
   }
   function askedOf(dataset: string, question: FeatureQuestion) {
     const number = datasets.number(dataset)
-    return number === undefined
+    const state = datasets.all().find(({ id }) => id === dataset)
+    return number === undefined || state === undefined
       ? undefined
-      : { ...question, dataset: number, queryables: queryablesOf(definitionOf(dataset)) }
+      : { ...question, dataset: number, state, queryables: queryablesOf(definitionOf(dataset)) }
   }
   /** Which deposits a filter in CQL2 leaves, kept until a deposit changes; found again where one changed meanwhile. */
   async function restrictionOf({ expression }: DepositQuestion): Promise<Restriction | undefined> {

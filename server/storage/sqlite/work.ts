@@ -13,13 +13,20 @@ export interface Work {
   pause(): Promise<void>
 }
 
-/** Counts time on the processor, so that what else runs on the machine is not held against the reader. */
+/**
+ * Counts time on the processor, so that what else runs on the machine is not held against the reader; from the first look on,
+ * since most questions are answered before it and asking for that time is dear.
+ */
 export function startWork(signal: AbortSignal | undefined): Work {
-  let [workMs, start, cpu] = [0, performance.now(), process.cpuUsage()]
+  let [workMs, start] = [0, performance.now()]
+  let cpu: NodeJS.CpuUsage | undefined
   return {
-    isDue: () => performance.now() - start > TURN_MS,
+    isDue() {
+      cpu ??= process.cpuUsage()
+      return performance.now() - start > TURN_MS
+    },
     async pause() {
-      const { user, system } = process.cpuUsage(cpu)
+      const { user, system } = cpu === undefined ? { user: 0, system: 0 } : process.cpuUsage(cpu)
       workMs += Math.min(performance.now() - start, (user + system) / 1000)
       if (workMs > MOST_WORK_MS) throw new QuestionTooDearError()
       await setImmediate()
