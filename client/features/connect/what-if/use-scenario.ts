@@ -51,7 +51,7 @@ export function useScenarioOnMap(connect: ConnectState, answer: Output<'runScena
     if (!answer?.ways) return null
     const touched = { changes: allChanges(connect), effects: answer.effects }
     return {
-      before: scenarioOverlay(answer.ways.before, { changes: [], effects: [] }),
+      before: scenarioOverlay(answer.ways.before, { ...touched, isToCome: true }),
       after: scenarioOverlay(answer.ways.after, touched),
     }
   }, [answer, connect])
