@@ -8,6 +8,8 @@ import { useMap } from './map-store.ts'
 /** Pakistan with its coast and the Khunjerab: what a first visit shows, whatever the screen's shape. */
 export const PAKISTAN: BBox = [60.6, 23.4, 77.9, 37.3]
 const MARGIN_PX = 36
+/** Buttons of the map on its right. */
+const CONTROLS_PX = 28
 const CLOSEST_FIT_ZOOM = 11
 const MOVE_MS = 700
 
@@ -47,7 +49,7 @@ function fitCamera(map: MapLibreMap, [west, south, east, north]: BBox, insets: I
   const { clientWidth, clientHeight } = map.getContainer()
   const padding = {
     top: insets.top + MARGIN_PX,
-    right: insets.right + MARGIN_PX,
+    right: insets.right + MARGIN_PX + CONTROLS_PX,
     bottom: insets.bottom + MARGIN_PX,
     left: insets.left + MARGIN_PX,
   }

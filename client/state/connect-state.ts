@@ -1,5 +1,6 @@
 /** What the Connect panel asks, and how the link says it. Defaults are left out of the link. */
 import * as z from 'zod'
+import { decodeChanges, encodeChanges } from '#geodata/contract/change-text.ts'
 import {
   ASSUMPTIONS,
   type AssumptionKey,
@@ -10,10 +11,12 @@ import {
   type RouteMode,
 } from '#geodata/contract/logistics.ts'
 import type { Change } from '#geodata/contract/scenario.ts'
-import { decodeChanges, encodeChanges } from './change-text.ts'
 
 export const CONNECT_QUESTIONS = ['route', 'reach', 'what-if', 'siting', 'critical'] as const
 export type ConnectQuestion = (typeof CONNECT_QUESTIONS)[number]
+/** States of a scenario on the map. */
+export const SIDES = ['before', 'swipe', 'after'] as const
+export type Side = (typeof SIDES)[number]
 export const MOST_PLACES = 20
 
 export interface ConnectState {
@@ -51,6 +54,10 @@ export interface ConnectState {
   /** Mass of what a site makes, as a share of what it takes in. */
   yieldShare: number
   ranking: 'losses' | 'links'
+  /** Of a scenario on the map: one state, or both parted by a line. */
+  side: Side
+  /** Where the line stands, percent of the map's width; null: in the middle of what is free. */
+  swipe: number | null
 }
 
 /** The market of one deposit's sheet: the first of the destinations; null where none is chosen. */
@@ -77,6 +84,8 @@ export const NO_CONNECT: ConnectState = {
   market: null,
   yieldShare: 1,
   ranking: 'losses',
+  side: 'swipe',
+  swipe: null,
 }
 
 const Month = z
@@ -114,6 +123,8 @@ export function connectToQuery(state: ConnectState): [string, string][] {
     ['market', state.market],
     ['yield', unless(state.yieldShare, NO_CONNECT.yieldShare)],
     ['ranked', unless(state.ranking, NO_CONNECT.ranking)],
+    ['side', unless(state.side, NO_CONNECT.side)],
+    ['swipe', unless(state.swipe, null)],
   ]
   return pairs.flatMap(([key, value]): [string, string][] => (value === null ? [] : [[key, value]]))
 }
@@ -161,6 +172,8 @@ export function connectFromQuery(
     market: read<string | null>('market', null, (text) => placesOf(text, 1)?.[0]),
     yieldShare: read('yield', 1, (text) => (SHARE.test(text) ? Number(text) : undefined)),
     ranking: read('ranked', NO_CONNECT.ranking, (text) => (['losses', 'links'] as const).find((one) => one === text)),
+    side: read('side', NO_CONNECT.side, (text) => SIDES.find((one) => one === text)),
+    swipe: read<number | null>('swipe', null, (text) => (/^\d{1,2}$/.test(text) ? Number(text) : undefined)),
   }
 }
 

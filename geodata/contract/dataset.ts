@@ -75,6 +75,8 @@ export interface DatasetDefinition<P extends FeatureProperties = FeatureProperti
   accuracy: string
   /** Names of its features are found by the search box. */
   searchable: boolean
+  /** Which of them, where another dataset names the rest already; all by default. */
+  isSearched?: (properties: P) => boolean
   tiles: TileRules<P> | null
 }
 

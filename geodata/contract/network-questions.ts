@@ -1,5 +1,6 @@
 /** Questions about the whole network: tables of ways, what each edge is worth, what can be reached. */
 import * as z from 'zod'
+import { ChangesText } from './change-text.ts'
 import { DepositFilter } from './filter.ts'
 import { Geometry, integerFromText, Position } from './geo.ts'
 import {
@@ -33,6 +34,8 @@ export function placesFromText(most: number) {
 const conditions = {
   ...NetworkChoices.omit({ status: true }).shape,
   links: listFromText(ROUTE_STATUSES).optional(),
+  /** Closures, floods, opened and drawn links that are in force: `cN-25|f66,27_67,27_67,28`. */
+  changes: ChangesText.optional(),
 }
 /** Deposits that match the filter are the origins, unless `from` names others. */
 const origins = { ...DepositFilter.shape, from: placesFromText(50).optional() }
@@ -120,6 +123,7 @@ export const ReachQuery = z.strictObject({
   from: placesFromText(10),
   ...NetworkChoices.shape,
   budget: Budgets,
+  changes: ChangesText.optional(),
 })
 
 export const ReachAnswer = z.object({

@@ -27,6 +27,14 @@ export interface Crossing {
 /** Land lower than this does not exist here: it is the floor of the sea. */
 const SEA_BELOW_M = -5
 
+/** Whether the grid shows the floor of the sea at a position; false outside of it. */
+export function isSeaIn({ width, height, bounds, metres }: HeightGrid, [lon, lat]: Position): boolean {
+  const [west, , , north] = bounds
+  const cellDeg = (bounds[2] - west) / width
+  const [x, y] = [Math.floor((lon - west) / cellDeg), Math.floor((north - lat) / cellDeg)]
+  return x >= 0 && y >= 0 && x < width && y < height && (metres[y * width + x] ?? 0) < SEA_BELOW_M
+}
+
 /** null where the box does not lie within the grid. Where shapes overlap the greatest factor holds. */
 export function costSurface(grid: HeightGrid, box: BBox, crossings: Iterable<Crossing>): CostSurface | null {
   const surface = cutOut(grid, box)

@@ -1,9 +1,8 @@
 /**
  * What lies within a budget of time, cost or distance: the network's true reach and the straight ways of access off it.
  * Every reached stretch of road is sampled onto a fixed grid; from there the grid fills outward at the price of access
- * (eight neighbours); contours of the grid are the areas. Not further than a stated distance from the network.
+ * (eight neighbours), over land. Not further than a stated distance from the network. reach-area.ts draws it.
  */
-import { contours } from 'd3-contour'
 import FlatQueue from 'flatqueue'
 import type { Position } from '#geodata/contract/geo.ts'
 import { type Foothold, seedsOf } from './access.ts'
@@ -27,14 +26,20 @@ export interface ReachField {
   height: number
   /** Least weight to each cell, row by row from the south; Infinity where nothing leads within the widest budget. */
   values: Float64Array
+  /** What access across one cell weighs, from south to north. */
+  cellWeight: number
 }
 
-/** `budget`: in the weighting's unit; the widest that will be asked for. null where nothing is reached. */
+/**
+ * `budget`: in the weighting's unit; the widest that will be asked for. Access does not lead over what `isSea` says. null
+ * where nothing is reached.
+ */
 export function reachField(
   graph: RoutingGraph,
   weighting: Weighting,
   origins: readonly (readonly Foothold[])[],
   budget: number,
+  isSea: (position: Position) => boolean = () => false,
 ): ReachField | null {
   const { seeds } = seedsOf(graph, weighting, origins.flat(), 'out')
   const { distance } = shortestTree({
@@ -49,7 +54,10 @@ export function reachField(
     samples.push({ position: point, weight: straightKm * weighting.accessPerKm })
   const inside = samples.filter(({ weight }) => weight <= budget)
   if (inside.length === 0) return null
-  const field = emptyField(inside.map(({ position }) => position))
+  const field = emptyField(
+    inside.map(({ position }) => position),
+    weighting.accessPerKm,
+  )
   const queue = new FlatQueue<number>()
   for (const { position, weight } of inside) {
     const cell = cellOf(field, position)
@@ -58,7 +66,7 @@ export function reachField(
       queue.push(cell, weight)
     }
   }
-  fill(field, queue, { perKm: weighting.accessPerKm, budget })
+  fill(field, queue, { perKm: weighting.accessPerKm, budget, isSea })
   return field
 }
 
@@ -103,7 +111,7 @@ function samplesOf(graph: RoutingGraph, { weights }: Weighting, distance: Float6
   return samples
 }
 
-function emptyField(positions: readonly Position[]): ReachField {
+function emptyField(positions: readonly Position[], perKm: number): ReachField {
   const rim = Math.ceil(ACCESS_WITHIN_KM / (KM_PER_DEGREE * CELL_DEG)) + 3
   let [w, s, e, n] = [
     Number.POSITIVE_INFINITY,
@@ -115,7 +123,8 @@ function emptyField(positions: readonly Position[]): ReachField {
     [w, s, e, n] = [Math.min(w, lon), Math.min(s, lat), Math.max(e, lon), Math.max(n, lat)]
   const [west, south] = [Math.floor(w / CELL_DEG) - rim, Math.floor(s / CELL_DEG) - rim]
   const [width, height] = [Math.floor(e / CELL_DEG) + rim - west + 1, Math.floor(n / CELL_DEG) + rim - south + 1]
-  return { west, south, width, height, values: new Float64Array(width * height).fill(Number.POSITIVE_INFINITY) }
+  const values = new Float64Array(width * height).fill(Number.POSITIVE_INFINITY)
+  return { west, south, width, height, values, cellWeight: perKm * CELL_DEG * KM_PER_DEGREE }
 }
 
 function cellOf({ west, south, width }: ReachField, [lon, lat]: Position): number {
@@ -133,8 +142,14 @@ const NEIGHBOURS = [
   [-1, -1],
 ] as const
 
-function fill(field: ReachField, queue: FlatQueue<number>, { perKm, budget }: { perKm: number; budget: number }): void {
-  const { south, width, height, values } = field
+interface Access {
+  perKm: number
+  budget: number
+  isSea(position: Position): boolean
+}
+
+function fill(field: ReachField, queue: FlatQueue<number>, { perKm, budget, isSea }: Access): void {
+  const { west, south, width, height, values } = field
   const walked = new Float64Array(values.length)
   // One ring of cells beyond the budget is kept, so that contours run between known values.
   const most = budget + 2 * perKm * CELL_DEG * KM_PER_DEGREE
@@ -151,24 +166,12 @@ function fill(field: ReachField, queue: FlatQueue<number>, { perKm, budget }: { 
       const km = Math.hypot(dx * cosine, dy) * CELL_DEG * KM_PER_DEGREE
       const [there, far] = [here + km * perKm, (walked[cell] ?? 0) + km]
       if (there >= (values[next] ?? 0) || there > most || far > ACCESS_WITHIN_KM) continue
+      if (isSea([(west + nx + 0.5) * CELL_DEG, (south + ny + 0.5) * CELL_DEG])) continue
       values[next] = there
       walked[next] = far
       queue.push(next, there)
     }
   }
-}
-
-export type Area = { type: 'MultiPolygon'; coordinates: Position[][][] }
-
-/** The area within a budget no larger than the field's; empty where nothing is. */
-export function areaWithin({ west, south, width, height, values }: ReachField, budget: number): Area {
-  // Contours rise where values do: what is left of the budget, below zero outside. What nothing reaches is far below.
-  const left = Array.from(values, (value) => (value === Number.POSITIVE_INFINITY ? -budget - 1 : budget - value))
-  const contour = contours().size([width, height]).smooth(false).thresholds([0])(left)[0]
-  const coordinates = (contour?.coordinates ?? []).map((polygon) =>
-    polygon.map((ring) => ring.map(([x = 0, y = 0]): Position => [(west + x) * CELL_DEG, (south + y) * CELL_DEG])),
-  )
-  return { type: 'MultiPolygon', coordinates }
 }
 
 /** Whether the cell of a position is within the budget. */

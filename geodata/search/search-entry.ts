@@ -20,6 +20,7 @@ const DATASET_WEIGHT: Readonly<Record<string, number>> = {
   peaks: 0.4,
   rivers: 0.4,
   places: 0.2,
+  'network-places': 0.2,
 }
 const OTHER_WEIGHT = 0.45
 /** What importance adds at most. */

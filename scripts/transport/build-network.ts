@@ -21,6 +21,7 @@ import { type Edge, mergeEdges, nodeKeyOf, withoutRepeats } from './merge-pieces
 import { nodeLines } from './node-lines.ts'
 import { offMapRuns } from './off-map-runs.ts'
 import { findPlaces, type Places } from './places.ts'
+import { LAST_MILE_FACTS, roadKey } from './plants-abroad.ts'
 import { NO_FACTS, type RawLine, verticesOf } from './raw-line.ts'
 import { type Datasets, mappedLines, segmentLines } from './read-lines.ts'
 import type { Nearest } from './segment-index.ts'
@@ -145,7 +146,7 @@ function number(edges: readonly Edge[], lines: readonly RawLine[], parts: Parts)
       facts: edge.facts,
     }
   })
-  for (const lane of seaLanes(parts))
+  for (const lane of [...seaLanes(parts), ...lastMiles(parts)])
     numbered.push({ ...lane, from: at(lane.fromKey, ...lane.first), to: at(lane.toKey, ...lane.last) })
   const changed = new Set<string>()
   for (const { from, to } of parts.places.changes) {
@@ -208,6 +209,19 @@ function seaLanes({ datasets, places, facts }: Parts) {
         ...{ fromKey: keyOf(properties.fromPort, first), toKey: keyOf(properties.toPort, last), first, last },
       },
     ]
+  })
+}
+
+/** Roads to plants abroad. */
+function lastMiles({ places, facts }: Parts) {
+  return places.lastMiles.map(({ from, to, lengthM }) => {
+    const vertices = verticesOf([from, to])
+    const [first, last] = [vertices.slice(0, 2) as [number, number], vertices.slice(-2) as [number, number]]
+    return {
+      ...plainEdge(0, 0, 'road', 'primary', vertices),
+      ...{ flags: EDGE_FLAGS.schematic, lengthM, facts: facts.indexOf(LAST_MILE_FACTS) },
+      ...{ fromKey: roadKey(from), toKey: roadKey(to), first, last },
+    }
   })
 }
 

@@ -5,6 +5,7 @@
 import type { Position } from '#geodata/contract/geo.ts'
 import type { LocalName } from '#geodata/contract/provenance.ts'
 import type { BuiltFeature } from '../build/builder.ts'
+import { joinPlantsAbroad } from './plants-abroad.ts'
 import { type Level, NO_FACTS, type RawLine, UNITS_PER_DEGREE, verticesOf } from './raw-line.ts'
 import type { Datasets } from './read-lines.ts'
 import { type Nearest, type SegmentIndex, segmentIndex } from './segment-index.ts'
@@ -29,6 +30,8 @@ export interface NamedPlace {
 export interface Places {
   cuts: Nearest[]
   connectors: RawLine[]
+  /** Roads to plants abroad, outside of all that is noded. */
+  lastMiles: { from: Position; to: Position; lengthM: number }[]
   named: NamedPlace[]
   /** Nodes at one place between which a load changes mode. */
   changes: { from: string; to: string; x: number; y: number }[]
@@ -45,7 +48,7 @@ export function findPlaces(
   { hasRamps = false }: { hasRamps?: boolean } = {},
 ): Places {
   const index = segmentIndex(raw.map(({ vertices }) => vertices))
-  const places: Places = { cuts: [], connectors: [], named: [], changes: [], seaNodes: new Map() }
+  const places: Places = { cuts: [], connectors: [], lastMiles: [], named: [], changes: [], seaNodes: new Map() }
   const on = (position: Position, level: Level, withinM: number): Nearest | null => {
     const [x = 0, y = 0] = verticesOf([position])
     // Terminals in towns and ports may have nothing but sidings.
@@ -68,7 +71,7 @@ export function findPlaces(
     if (from !== null && to !== null) places.changes.push({ from, to, x, y })
   }
   putPorts(datasets, places, put, change)
-  putStations(datasets, put, change)
+  joinPlantsAbroad(datasets, places, putStations(datasets, put, change))
   for (const feature of datasets('border-crossings'))
     for (const level of ['road', 'rail-1676'] as const)
       put(feature, 'border-crossings', level, level === 'road' ? CROSSING_WITHIN_M : STATION_WITHIN_M)
@@ -114,8 +117,12 @@ function putPorts(datasets: Datasets, places: Places, put: Put, change: Change):
   places.seaNodes = seaNodes
 }
 
-/** Places that stand on the rail lists: there a road load may become a rail load, and wagons of one gauge those of another. */
-function putStations(datasets: Datasets, put: Put, change: Change): void {
+/**
+ * Places that stand on the rail lists: there a road load may become a rail load, and wagons of one gauge those of another.
+ * Gives the node of each station in China, by id.
+ */
+function putStations(datasets: Datasets, put: Put, change: Change): ReadonlyMap<string, string> {
+  const inChina = new Map<string, string>()
   const segments = datasets('network-railways')
   const stations = new Set(
     segments.flatMap(({ properties }) => [String(properties.fromPlaceId), String(properties.toPlaceId)]),
@@ -129,7 +136,9 @@ function putStations(datasets: Datasets, put: Put, change: Change): void {
     change(broad, road, position)
     change(standard, road, position)
     change(broad, standard, position)
+    if (feature.properties.province === 'China' && standard !== null) inChina.set(feature.id, standard)
   }
+  return inChina
 }
 
 function leadSchematicEnds(raw: readonly RawLine[], index: SegmentIndex, places: Places): void {

@@ -5,7 +5,7 @@ import { methodsAt } from './methods.ts'
 import { LONGEST_BODY_BYTES, tooLong } from './read-json.ts'
 
 const LONGEST_URL = 4096
-/** Addresses that carry a filter in CQL2: 16 kB of text, each byte in percent encoding, and some room beside it. */
+/** Addresses that carry a filter in CQL2 (16 kB of text, each byte in percent encoding, and some room) or drawn changes. */
 const LONGEST_URL_WITH_FILTER = 50_000
 const MOST_PARAMETERS = 40
 
@@ -15,7 +15,7 @@ export function admit(request: IncomingMessage): void {
   const methods = methodsAt(url)
   if (!methods.includes(method))
     throw new Refusal('method-not-allowed', `This server only answers: use ${methods.join(', ')} here.`)
-  const longest = /[?&]filter=/.test(url) ? LONGEST_URL_WITH_FILTER : LONGEST_URL
+  const longest = /[?&](filter|changes)=/.test(url) ? LONGEST_URL_WITH_FILTER : LONGEST_URL
   if (url.length > longest)
     throw new Refusal('uri-too-long', `Addresses have at most ${longest} characters; this one has ${url.length}.`)
   if (url.split('&').length > MOST_PARAMETERS)

@@ -7,8 +7,8 @@ import type { Query } from './query.ts'
 const LISTED = 20
 
 export const bestLinks: Query<'bestLinks'> = async ({ query }, context) => {
-  const { to, by, modes, month, transit, set, close, links, limit, ...origins } = query
-  const conditions = conditionsOf({ by, modes, month, transit, set, close, status: links })
+  const { to, by, modes, month, transit, set, close, links, changes, limit, ...origins } = query
+  const conditions = conditionsOf({ by, modes, month, transit, set, close, status: links, changes })
   const [from, destinations] = await Promise.all([originsOf(origins, context), resolvePlaces(to, 'to', context)])
   const asked = { from, to: destinations, conditions, limit: limit ?? LISTED }
   const ranked = await context.graph.ask('rankLinks', asked, context.signal)

@@ -16,6 +16,7 @@ export const chooseSites: Query<'chooseSites'> = async ({ query }, context) => {
     set,
     close,
     links,
+    changes,
     candidates: asked,
     standing: standingAsked,
     count,
@@ -23,7 +24,7 @@ export const chooseSites: Query<'chooseSites'> = async ({ query }, context) => {
     yield: share,
     ...origins
   } = query
-  const conditions = conditionsOf({ by, modes, month, transit, set, close, status: links })
+  const conditions = conditionsOf({ by, modes, month, transit, set, close, status: links, changes })
   const [from, free, standing, end] = await Promise.all([
     originsOf(origins, context),
     asked ? resolvePlaces(asked, 'candidates', context) : zones(context),

@@ -15,8 +15,8 @@ export const UNITS: Readonly<Record<Criterion, string>> = {
 }
 
 export const criticalEdges: Query<'criticalEdges'> = async ({ query }, context) => {
-  const { to, by, modes, month, transit, set, close, links, limit, ...origins } = query
-  const conditions = conditionsOf({ by, modes, month, transit, set, close, status: links })
+  const { to, by, modes, month, transit, set, close, links, changes, limit, ...origins } = query
+  const conditions = conditionsOf({ by, modes, month, transit, set, close, status: links, changes })
   const [from, destinations] = await Promise.all([originsOf(origins, context), resolvePlaces(to, 'to', context)])
   const asked = { from, to: destinations, conditions, limit: limit ?? LISTED }
   const ranked = await context.graph.ask('rankLosses', asked, context.signal)

@@ -2,6 +2,7 @@
 import type { Position } from '#geodata/contract/geo.ts'
 import { type NetworkChoices, type Place, ROUTE_MODES } from '#geodata/contract/logistics.ts'
 import type { LocalName } from '#geodata/contract/provenance.ts'
+import type { Change } from '#geodata/contract/scenario.ts'
 import { labelPoint } from '#geodata/spatial/label-point.ts'
 import { Refusal } from '../refusal.ts'
 import type { AskedConditions } from '../routing/routing-world.ts'
@@ -29,7 +30,16 @@ export async function resolvePlace(place: Place, field: string, context: Context
   return { ref, position: labelPoint(feature.geometry), name, isDistrictLevel: geometryQuality === 'district' }
 }
 
-export function conditionsOf({ by, modes, month, status, set, close, transit }: NetworkChoices): AskedConditions {
+export function conditionsOf({
+  by,
+  modes,
+  month,
+  status,
+  set,
+  close,
+  transit,
+  changes,
+}: NetworkChoices & { changes?: Change[] | undefined }): AskedConditions {
   return {
     by: by ?? 'cost',
     modes: modes ?? [...ROUTE_MODES],
@@ -38,5 +48,6 @@ export function conditionsOf({ by, modes, month, status, set, close, transit }: 
     overrides: set ?? {},
     closedReferences: close ?? [],
     transit: transit ?? 'avoid',
+    changes: changes ?? [],
   }
 }

@@ -5,8 +5,8 @@ import { conditionsOf } from './network-question.ts'
 import type { Query } from './query.ts'
 
 export const routeMatrix: Query<'routeMatrix'> = async ({ query }, context) => {
-  const { to, by, modes, month, transit, set, close, links, ...origins } = query
-  const conditions = conditionsOf({ by, modes, month, transit, set, close, status: links })
+  const { to, by, modes, month, transit, set, close, links, changes, ...origins } = query
+  const conditions = conditionsOf({ by, modes, month, transit, set, close, status: links, changes })
   const [from, destinations] = await Promise.all([originsOf(origins, context), resolvePlaces(to, 'to', context)])
   const { cells, networkVersion } = await context.graph.ask(
     'tabulate',

@@ -42,7 +42,7 @@ export function siteFor(
     onward.reduce((sum, grown) => sum + share * (readWay(grown, site)?.path.weight ?? Number.POSITIVE_INFINITY), 0),
   )
   const cells = matrixOf(
-    measureTable(world.graph, tariffs),
+    measureTable(world.graph, tariffs, conditions.applied?.speedFactor),
     origins,
     sites.map((footholds) => ({ footholds, weighting })),
   )
@@ -78,7 +78,7 @@ export function rankLinks(world: RoutingWorld, { from, to, conditions, limit }: 
   const appraise = appraiserOf(grown, origins)
   const links = plannedLinks(graph).slice(0, MOST_PLANNED)
   const planned = links.map(({ reference, edges, km }): RankedLink => {
-    const openedEdges = new Uint8Array(graph.edgeCount)
+    const openedEdges = Uint8Array.from(setting.conditions.openedEdges ?? new Uint8Array(graph.edgeCount))
     for (const edge of edges) openedEdges[edge] = 1
     const { weights } = weightingOf(graph, setting.tariffs.base, { ...setting.conditions, openedEdges })
     const won = appraise(waysOver(graph, weights, edges))

@@ -1,6 +1,9 @@
 /** Areas within budgets, and how many of the points given lie in each. */
 import type { Position } from '#geodata/contract/geo.ts'
-import { type Area, areaWithin, isWithin, reachField } from '#geodata/network/reach.ts'
+import { isSeaIn } from '#geodata/network/cost-surface.ts'
+import { isWithin, reachField } from '#geodata/network/reach.ts'
+import { type Area, areaWithin } from '#geodata/network/reach-area.ts'
+import { groundGrid } from './ground.ts'
 import { type AskedConditions, type AskedPlace, footholdsOf, type RoutingWorld, settingOf } from './routing-world.ts'
 
 export interface AskedReach {
@@ -22,7 +25,9 @@ export function drawReach(world: RoutingWorld, { from, conditions, budgets, poin
   const origins = from.map((place) => footholdsOf(world, place, conditions.modes))
   // Within reach means on this side of the border, unless transit is allowed.
   const setting = settingOf(world, conditions, { stayInside: conditions.transit === 'avoid' })
-  const field = reachField(world.graph, setting.weighting, origins, budgets.at(-1) ?? 0)
+  const ground = groundGrid()
+  const isSea = (position: Position): boolean => isSeaIn(ground, position)
+  const field = reachField(world.graph, setting.weighting, origins, budgets.at(-1) ?? 0, isSea)
   const counted = (budget: number) =>
     Object.fromEntries(
       Object.entries(points).map(([kind, all]) => {

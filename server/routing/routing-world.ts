@@ -2,6 +2,7 @@
 
 import type { Position } from '#geodata/contract/geo.ts'
 import type { Assumption, AssumptionKey, Criterion, RouteMode } from '#geodata/contract/logistics.ts'
+import type { Change } from '#geodata/contract/scenario.ts'
 import { ratesAt, withOverrides } from '#geodata/economics/assumptions.ts'
 import type { Berth } from '#geodata/economics/vehicles.ts'
 import {
@@ -21,6 +22,7 @@ import type { Network } from '#geodata/network/network.ts'
 import { buildRoutingGraph, type RoutingGraph } from '#geodata/network/routing-graph.ts'
 import { PathFinder } from '#geodata/network/shortest-path.ts'
 import { type Conditions, USUAL, type Weighting, weightingOf } from '#geodata/network/weighting.ts'
+import type { Applied } from '#geodata/scenario/apply-changes.ts'
 
 export interface RoutingWorld {
   graph: RoutingGraph
@@ -50,6 +52,9 @@ export interface AskedConditions {
   overrides: Partial<Record<AssumptionKey, number>>
   closedReferences: string[]
   transit: 'avoid' | 'allow'
+  /** In force; under-changes.ts makes `applied` of them. */
+  changes: Change[]
+  applied?: Applied['conditions']
 }
 
 /** Farther from any road than this, a place has no access. */
@@ -91,7 +96,7 @@ export function settingOf(
   )
   if (!low || !base || !high) throw new Error('three tariffs were made')
   const { by, modes, statuses, month, closedReferences } = asked
-  const conditions: Conditions = { by, modes, statuses, month, closedReferences, ...extra }
+  const conditions: Conditions = { by, modes, statuses, month, closedReferences, ...asked.applied, ...extra }
   return { assumptions: set, tariffs: { low, base, high }, weighting: weightingOf(graph, base, conditions), conditions }
 }
 

@@ -39,7 +39,11 @@ export function tabulate(
       weighting: staysInside(world, conditions, [footholds, ...origins]) ? inside.weighting : open.weighting,
     }
   })
-  const cells = matrixOf(measureTable(world.graph, open.tariffs), origins, destinations)
+  const cells = matrixOf(
+    measureTable(world.graph, open.tariffs, conditions.applied?.speedFactor),
+    origins,
+    destinations,
+  )
   return { cells, networkVersion: world.graph.network.version }
 }
 

@@ -9,6 +9,7 @@ import { listPlanned } from './planned-links.ts'
 import { landmarksFor, type RoutingWorld } from './routing-world.ts'
 import { runScenario } from './run-scenario.ts'
 import { rankLosses, tabulate } from './tabulate.ts'
+import { underChanges } from './under-changes.ts'
 
 /** Landmarks of the usual questions. */
 function warm(world: RoutingWorld, criteria: readonly Criterion[]): null {
@@ -22,12 +23,12 @@ export const TASKS = {
   planSpur,
   planChangedRoute,
   listPlanned,
-  tabulate,
-  rankLosses,
+  tabulate: underChanges(tabulate),
+  rankLosses: underChanges(rankLosses),
   runScenario,
-  drawReach,
-  siteFor,
-  rankLinks,
+  drawReach: underChanges(drawReach),
+  siteFor: underChanges(siteFor),
+  rankLinks: underChanges(rankLinks),
 } as const
 
 export type TaskName = keyof typeof TASKS

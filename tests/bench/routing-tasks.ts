@@ -24,6 +24,7 @@ const CONDITIONS: AskedConditions = {
   overrides: {},
   closedReferences: [],
   transit: 'avoid',
+  changes: [],
 }
 
 export async function routingTasks(): Promise<Section> {

@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs'
 import request from 'supertest'
 import { beforeAll, expect, test } from 'vitest'
 import { ANSWER_FILES, type ANSWER_FORMATS, answerFilePath } from '#geodata/contract/answer-files.ts'
+import { encodeChanges } from '#geodata/contract/change-text.ts'
 import { endpoints, type Output } from '#geodata/contract/endpoints.ts'
 import { ASSUMPTION_KEYS } from '#geodata/contract/logistics.ts'
 import type { Change } from '#geodata/contract/scenario.ts'
@@ -187,4 +188,38 @@ test('what cannot be answered is refused as a problem, file or not', async () =>
     .post('/api/routes/changed')
     .send({ ...ends, changes: [] })
     .expect(400)
+})
+
+test('drawn changes hold in tables, reach, losses, links and sites as they do in one way', async () => {
+  const [origin, market] = ['deposits/saindak', 'ports/gwadar']
+  const opened: Change = { kind: 'open-reference', reference: 'Gwadar-Mastung' }
+  const changes = encodeURIComponent(
+    encodeChanges([opened, { kind: 'slow-reference', reference: 'N-40', factor: 0.5 }]) ?? '',
+  )
+  const ask = async (path: string) => (await request(atlas.app).get(path).expect(200)).body
+  const table = async (more = ''): Promise<Output<'routeMatrix'>> =>
+    ask(`/api/matrix?from=${origin}&to=${market}${more}`)
+  const [before, after, one] = await Promise.all([
+    table(),
+    table(`&changes=${changes}`),
+    request(atlas.app)
+      .post('/api/routes/changed')
+      .send({
+        from: origin,
+        to: market,
+        changes: [opened, { kind: 'slow-reference', reference: 'N-40', factor: 0.5 }],
+      }),
+  ])
+  const costOf = ({ rows }: Output<'routeMatrix'>): number => rows[0]?.cells[0]?.costUsdPerTonne.base ?? 0
+  expect(costOf(after)).not.toBeCloseTo(costOf(before), 3)
+  expect(costOf(after)).toBeCloseTo(baseOf(one.body), 6)
+  const reach = `/api/reach?from=${market}&by=time&budget=24`
+  const positions = (answer: Output<'drawReach'>): number => answer.areas[0]?.geometry.coordinates.flat(2).length ?? 0
+  const [wide, narrow] = [await ask(reach), await ask(`${reach}&changes=cN-10|cM-8`)]
+  expect(positions(narrow)).toBeGreaterThan(0)
+  expect(positions(narrow)).toBeLessThan(positions(wide))
+  for (const path of [`criticality?to=${market}&`, `links?to=${market}&`, 'sites?candidates=ports/gwadar&']) {
+    const asked = `/api/${path}from=${origin}`
+    expect(await ask(`${asked}&changes=${changes}`)).not.toEqual(await ask(asked))
+  }
 })

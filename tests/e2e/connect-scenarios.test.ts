@@ -35,7 +35,11 @@ test('what if N-25 were closed: a sentence, provinces, deposits, before beside a
   await line.focus()
   await page.keyboard.press('ArrowRight')
   await expect.poll(async () => Number(await line.getAttribute('aria-valuenow'))).toBeGreaterThan(at)
+  expect(page.url()).toContain(`swipe=${await line.getAttribute('aria-valuenow')}`)
   await expect.poll(() => drawn(page, 'connect-ways')).toBeGreaterThan(10)
+  await page.getByRole('button', { name: 'After', exact: true }).click()
+  await line.waitFor({ state: 'detached' })
+  expect(page.url()).toContain('side=after')
   const download = page.waitForEvent('download', SLOW)
   await page.getByRole('button', { name: 'Excel' }).click()
   expect((await download).suggestedFilename()).toMatch(/^orelink-scenario_.*\.xlsx$/)
@@ -110,6 +114,12 @@ test('within reach of Gwadar: areas on the map, their legend with what lies insi
   expect(people.length).toBe(2)
   expect(people[0]).toBeLessThanOrEqual(people[1] ?? 0)
   await expect.poll(() => drawn(page, 'connect-reach')).toBeGreaterThan(1)
+  // Roads that a drawn change closes are closed here too.
+  const cut = await open('how=reach&by=time&from=ports/gwadar&budget=6,24&changes=cN-10|cM-8')
+  await cut.getByText('1 drawn change is in force.').or(cut.getByText('2 drawn changes are in force.')).waitFor()
+  const fewer = cut.getByRole('region', { name: 'Within reach' }).locator('tbody td:nth-child(2)')
+  await fewer.last().waitFor(SLOW)
+  expect(Number((await fewer.last().innerText()).replaceAll(',', ''))).toBeLessThan(people[1] ?? 0)
 })
 
 test('one copper smelter for Saindak, Reko Diq and Siah Dik, and the choice with one built at Gwadar', async () => {

@@ -75,11 +75,14 @@ test('Saindak to Karachi: five ways compared, the next best explained, cost alon
   await route.getByText(/At km 0: 0 USD\/t spent/).waitFor()
 })
 
-test('Saindak to a smelter in Xinjiang: by sea through a Chinese port, and overland over the Khunjerab', async () => {
-  const bySea = await atlas.open(link('deposits/saindak', 'processing/cn-xinjiang-wuxin'))
+test('Saindak to Jinchang, found by its name: by sea through a Chinese port, and overland over the Khunjerab', async () => {
+  const bySea = await atlas.open('/?panel=connect&lang=en&from=deposits/saindak')
+  await bySea.getByRole('searchbox', { name: 'Or search another place' }).fill('Jinchang')
+  await bySea.getByRole('button', { name: /^Jinchang/ }).click()
+  expect(bySea.url()).toContain('to=network-places/jinchang')
   await bySea.getByTestId('route-cost').waitFor({ timeout: 60_000 })
   await expect.poll(() => drawnModes(bySea)).toContain('sea')
-  const overland = await atlas.open(link('deposits/saindak', 'processing/cn-xinjiang-wuxin', '&modes=road,rail'))
+  const overland = await atlas.open(link('deposits/saindak', 'network-places/jinchang', '&modes=road,rail'))
   await overland.getByTestId('route-cost').waitFor({ timeout: 60_000 })
   await expect.poll(() => drawnModes(overland)).toContain('road')
   expect(await drawnModes(overland)).not.toContain('sea')
@@ -88,6 +91,11 @@ test('Saindak to a smelter in Xinjiang: by sea through a Chinese port, and overl
     return Number(/([\d,]+)\s*km/.exec(figures)?.[1]?.replaceAll(',', ''))
   }
   expect(await km(bySea)).toBeGreaterThan(2 * (await km(overland)))
+  await overland.getByText(/Trusted least: .* \(straight line between places\)/).waitFor()
+  // A smelter to which no road of the atlas leads is reached all the same, and the way says what it rests on.
+  await overland.getByRole('button', { name: 'Take out Jinchang' }).click()
+  await overland.getByRole('combobox', { name: 'To' }).selectOption('processing/cn-guixi')
+  await overland.getByTestId('route-cost').waitFor({ timeout: 60_000 })
 })
 
 test('Thar coal to a power plant and to Port Qasim: both in one table, each way a click away', async () => {

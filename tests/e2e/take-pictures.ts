@@ -1,21 +1,15 @@
-/** `npm run pictures [-- name …]`: the pictures of the README, taken anew from the built client and the data as they are. */
+/** `npm run pictures [-- name …]` (`-- connect` takes all whose name begins so): the pictures of the README, taken anew from the built client and the data as they are. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BrowserContextOptions } from 'playwright-core'
 import { buildClient, installBrowser } from '#scripts/set-up.mjs'
 import { prepareTemplate, ROOT, startAtlas } from './atlas-server.ts'
 import { launchBrowser, mapIdle, visit } from './browser.ts'
+import { CONNECT_PICTURES } from './connect-pictures.ts'
+import type { Picture } from './picture.ts'
 
 const FOLDER = join(ROOT, 'tests/e2e/pictures')
 /** JPEG: a map with relief is five times as large as PNG. */
 const QUALITY = 84
-
-interface Picture {
-  path: string
-  /** Must be on the page before the picture is taken. */
-  settled: string
-  options?: BrowserContextOptions
-}
 
 const PICTURES: Readonly<Record<string, Picture>> = {
   'default-view': { path: '/?theme=light', settled: '.panel--left' },
@@ -51,6 +45,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     settled: '.sheet h2',
     options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   },
+  ...CONNECT_PICTURES,
 }
 
 const asked = process.argv.slice(2)
@@ -61,9 +56,10 @@ mkdirSync(FOLDER, { recursive: true })
 const server = await startAtlas()
 const browser = await launchBrowser()
 try {
-  for (const [name, { path, settled, options }] of Object.entries(PICTURES)) {
-    if (asked.length > 0 && !asked.includes(name)) continue
+  for (const [name, { path, settled, press, options }] of Object.entries(PICTURES)) {
+    if (asked.length > 0 && !asked.some((one) => name.startsWith(one))) continue
     const { page, faults, close } = await visit(browser, server.address, path, { reducedMotion: 'reduce', ...options })
+    if (press) await page.locator(press).first().click()
     await page.locator(settled).first().waitFor()
     await page.locator(settled).first().scrollIntoViewIfNeeded()
     await mapIdle(page)

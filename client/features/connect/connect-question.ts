@@ -2,6 +2,7 @@
 import { choicesQuery, PLANNED } from '#client/state/connect-query.ts'
 import type { ConnectState } from '#client/state/connect-state.ts'
 import { useView } from '#client/state/view-state.ts'
+import { encodeChanges } from '#geodata/contract/change-text.ts'
 import { type DepositFilter, filterToQuery } from '#geodata/contract/filter.ts'
 import { ASSUMPTION_KEYS, ROUTE_MODES } from '#geodata/contract/logistics.ts'
 import type { Change } from '#geodata/contract/scenario.ts'
@@ -22,7 +23,14 @@ export function tableQuery(connect: ConnectState, filter: DepositFilter) {
     ...(isNamed ? { from: connect.from.join(';') } : Object.fromEntries(filterToQuery(filter))),
     ...choicesQuery(connect),
     ...(connect.hasPlanned && { links: PLANNED.join(',') }),
+    ...changesQuery(connect),
   }
+}
+
+/** Drawn changes as questions by GET take them; what is too long for a link is left aside, and the panel says so. */
+export function changesQuery({ changes }: ConnectState): { changes?: string } {
+  const text = changes.length === 0 ? null : encodeChanges(changes)
+  return text === null ? {} : { changes: text }
 }
 
 /** Where ore goes: the markets named, else the sea ports. */

@@ -11,6 +11,8 @@ export const NetworkPlaceProperties = FeatureProperties.extend({
 })
 export type NetworkPlaceProperties = z.output<typeof NetworkPlaceProperties>
 
+const isAbroad = (province: string | null): boolean => ['China', 'Iran', 'Afghanistan'].includes(province ?? '')
+
 export default defineDataset({
   id: 'network-places',
   title: { en: 'Network places', ur: 'نیٹ ورک کے مقامات', zh: '路网节点' },
@@ -33,7 +35,9 @@ export default defineDataset({
   vintage: '2021–2026',
   accuracy:
     'Good where GeoNames or OpenStreetMap names the place; 245 places rest on general knowledge and may be off by several km, remote Balochistan and small stations more.',
-  searchable: false,
+  searchable: true,
+  // Towns and posts of Pakistan are found as places, ports and border crossings.
+  isSearched: ({ kind, province }) => isAbroad(province) || !['city', 'town', 'port', 'border'].includes(kind),
   tiles: {
     minZoom: 6,
     maxZoom: 12,

@@ -97,7 +97,7 @@ function accuracyLayers(context: StyleContext): LayerSpecification[] {
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
     },
-    paint: { 'icon-opacity': byZoom(6, 0.1, 8, 0.16, 10, 0.2, 13, 0.08) },
+    paint: { 'icon-opacity': byZoom(6, 0.1, 8, 0.12, 10, 0.08, 13, 0.05) },
   }
   return hasImages ? [soft, hatched] : [soft]
 }

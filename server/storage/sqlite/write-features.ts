@@ -38,7 +38,8 @@ export function featureWriter(tables: Tables, compositesOf: (dataset: string) =>
   function writeRecord(definition: DatasetDefinition, dataset: number, feature: Feature): number {
     const key = features.put(dataset, feature)
     if (definition.id === DEPOSITS) deposits.put(key, feature)
-    if (definition.searchable) search.put(key, definition.id, feature)
+    if (isSearched(definition, feature)) search.put(key, definition.id, feature)
+    else search.remove(key)
     return key
   }
 
@@ -143,6 +144,10 @@ export function featureWriter(tables: Tables, compositesOf: (dataset: string) =>
       return finish(definition, { text: `removed ${id}`, added: -1, geometry: null }, [...before, ...neighbours])
     },
   }
+}
+
+function isSearched({ searchable, isSearched: accept }: DatasetDefinition, { properties }: Feature): boolean {
+  return searchable && (accept?.(properties) ?? true)
 }
 
 function grown(bbox: BBox | null, geometry: Feature['geometry']): BBox | null {

@@ -66,7 +66,7 @@ export default function CriticalView() {
         <Destinations emptyNote={t('connect.seaPorts')} />
       </details>
       <Conditions />
-      <ChangesNote isLeftAside />
+      <ChangesNote />
       {isLosses ? (
         <AnswerFrame asked={losses}>
           {(answer) => (

@@ -1,10 +1,13 @@
-/** Markets to choose from by name: ports at home and in China, border crossings, plants and smelters. */
+/** Markets to choose from by name: ports at home and in China, border crossings, plants and smelters, cities on China's railways. */
 import { useId } from 'react'
 import { useQuery } from '#client/api/use-query.ts'
 import { localName } from '#client/format/local-name.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
+import type { AtlasFeature } from '#geodata/contract/endpoints.ts'
 
-const GROUPS = ['ports', 'border-crossings', 'processing'] as const
+const GROUPS = ['ports', 'border-crossings', 'processing', 'network-places'] as const
+/** From Kashgar to the coast. */
+const CHINA = '75,18,125,50'
 
 interface MarketChoiceProps {
   label: string
@@ -22,6 +25,7 @@ export function MarketChoice({ label, taken, kinds = GROUPS, onPlace }: MarketCh
     useQuery('listFeatures', { params: { dataset: 'ports' }, query: { limit: '100' } }),
     useQuery('listFeatures', { params: { dataset: 'border-crossings' }, query: { limit: '100' } }),
     useQuery('listFeatures', { params: { dataset: 'processing' }, query: { limit: '200' } }),
+    useQuery('listFeatures', { params: { dataset: 'network-places' }, query: { bbox: CHINA, limit: '200' } }),
   ]
   return (
     <>
@@ -39,22 +43,29 @@ export function MarketChoice({ label, taken, kinds = GROUPS, onPlace }: MarketCh
           (dataset, index) =>
             kinds.includes(dataset) && (
               <optgroup key={dataset} label={t(`connect.group.${dataset}`)}>
-                {groups[index]?.data?.features.map((feature) => {
-                  const place = `${dataset}/${feature.id}`
-                  return (
-                    <option
-                      key={feature.id}
-                      value={place}
-                      disabled={taken.includes(place) || feature.geometry === null}
-                    >
-                      {localName(feature.properties.name, language, feature.id)}
-                    </option>
-                  )
-                })}
+                {groups[index]?.data?.features
+                  .filter((one) => isOffered(dataset, one))
+                  .map((feature) => {
+                    const place = `${dataset}/${feature.id}`
+                    return (
+                      <option
+                        key={feature.id}
+                        value={place}
+                        disabled={taken.includes(place) || feature.geometry === null}
+                      >
+                        {localName(feature.properties.name, language, feature.id)}
+                      </option>
+                    )
+                  })}
               </optgroup>
             ),
         )}
       </select>
     </>
   )
+}
+
+/** Of the places of the network only cities in China: those nearer by are found by search. */
+function isOffered(dataset: string, { properties }: AtlasFeature): boolean {
+  return dataset !== 'network-places' || (properties.kind === 'city' && properties.province === 'China')
 }

@@ -12,7 +12,7 @@ import { AnswerFrame } from '../answer/answer-frame.tsx'
 import { Conditions } from '../answer/conditions.tsx'
 import { TakeAnswer } from '../answer/take-answer.tsx'
 import { useAsked } from '../answer/use-asked.ts'
-import { choicesQuery, PLANNED, positionOf } from '../connect-question.ts'
+import { changesQuery, choicesQuery, PLANNED, positionOf } from '../connect-question.ts'
 import { Origins } from '../places/origins.tsx'
 import { AssumptionMark, COST_KEYS, TIME_KEYS } from '../rates/assumption-mark.tsx'
 import { ChangesNote } from '../route/changes-note.tsx'
@@ -33,7 +33,15 @@ export default function ReachView() {
   const input =
     from.length === 0
       ? null
-      : { query: { from: from.join(';'), ...choicesQuery(connect), ...status, budget: budgetsOf(connect).join(',') } }
+      : {
+          query: {
+            from: from.join(';'),
+            ...choicesQuery(connect),
+            ...status,
+            ...changesQuery(connect),
+            budget: budgetsOf(connect).join(','),
+          },
+        }
   const reach = useAsked('drawReach', input)
   useReachOnMap(reach.data ?? (input ? reach.previous : undefined), from)
   return (
@@ -44,7 +52,7 @@ export default function ReachView() {
       )}
       <BudgetsField />
       <Conditions />
-      <ChangesNote isLeftAside />
+      <ChangesNote />
       {input && (
         <AnswerFrame asked={reach}>
           {(answer) => (

@@ -1,6 +1,7 @@
 /** The ways side by side: cost with its range, hours, kilometres and CO₂ of each; the one that is pressed is drawn. */
 import { useMessages } from '#client/i18n/use-messages.ts'
 import type { Route } from '#geodata/contract/logistics.ts'
+import { AssumptionMark, COST_KEYS, TIME_KEYS } from '../rates/assumption-mark.tsx'
 import { viaOf } from './roads-of.ts'
 
 const WHOLE = { maximumFractionDigits: 0 }
@@ -15,7 +16,9 @@ export function Alternatives({ routes, chosen, onChoose }: AlternativesProps) {
   const { t, number } = useMessages()
   return (
     <>
-      <h3>{t('connect.alternatives')}</h3>
+      <h3>
+        {t('connect.alternatives')} <AssumptionMark keys={[...new Set([...COST_KEYS, ...TIME_KEYS])]} />
+      </h3>
       <table className="ranking">
         <thead>
           <tr>

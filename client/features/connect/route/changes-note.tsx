@@ -1,11 +1,15 @@
 /** Drawn changes are in force: how many, where to see them, and a way to leave them aside. */
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { useView } from '#client/state/view-state.ts'
+import { encodeChanges } from '#geodata/contract/change-text.ts'
 import { setConnect } from '../connect-question.ts'
 
-export function ChangesNote({ isLeftAside = false }: { isLeftAside?: boolean }) {
+/** `isInBody`: the question is one by POST, which takes changes of any length. */
+export function ChangesNote({ isInBody = false }: { isInBody?: boolean }) {
   const { t } = useMessages()
-  const { length: count } = useView((state) => state.connect.changes)
+  const changes = useView((state) => state.connect.changes)
+  const { length: count } = changes
+  const isLeftAside = !isInBody && encodeChanges(changes) === null
   if (count === 0) return null
   return (
     <p className="note small">

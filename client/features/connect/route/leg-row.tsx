@@ -13,6 +13,7 @@ import { Figure } from '#client/ui/figure.tsx'
 import type { AssumptionKey, Leg } from '#geodata/contract/logistics.ts'
 import { setConnect } from '../connect-question.ts'
 import { AssumptionMark } from '../rates/assumption-mark.tsx'
+import { shownReference } from './roads-of.ts'
 
 const ICONS = { access: Footprints, road: Truck, rail: TrainFront, sea: Ship, transshipment: ArrowLeftRight } as const
 const KEYS: Readonly<Record<Leg['mode'], readonly AssumptionKey[]>> = {
@@ -112,7 +113,7 @@ function Parts({ leg }: { leg: Leg }) {
       <ul>
         {parts.map((part) => (
           <li key={`${part.reference} ${part.lengthKm}`}>
-            <bdi>{part.reference ?? t('connect.unnamed')}</bdi>{' '}
+            <bdi>{part.reference ? shownReference(part.reference) : t('connect.unnamed')}</bdi>{' '}
             <Figure value={distanceText(number, part.lengthKm)} unit={t('unit.kmSymbol')} />
             {part.isSchematic && <span className="tag">{t('connect.schematicTag')}</span>}
             {part.reference !== null && (

@@ -9,7 +9,7 @@ import { FailureNote } from '#client/ui/failure-note.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { filterToQuery } from '#geodata/contract/filter.ts'
 import { TakeAnswer } from '../answer/take-answer.tsx'
-import { choicesQuery, PLANNED, setConnect } from '../connect-question.ts'
+import { changesQuery, choicesQuery, PLANNED, setConnect } from '../connect-question.ts'
 import { AssumptionMark, COST_KEYS } from '../rates/assumption-mark.tsx'
 
 const SHOWN = 40
@@ -33,6 +33,7 @@ function Ranking({ connect }: { connect: ConnectState }) {
     ...Object.fromEntries(filterToQuery(filter)),
     ...choicesQuery(connect),
     ...(hasPlanned && { links: PLANNED.join(',') }),
+    ...changesQuery(connect),
     to: to.join(';'),
   }
   const { data, problem, retry } = useQuery('routeMatrix', { query })

@@ -18,9 +18,15 @@ export function roadsOnlyIn(route: Pick<Route, 'legs'>, other: Pick<Route, 'legs
   return roadsOf(route)
     .filter((reference) => !used.has(reference))
     .slice(0, NAMED)
+    .map(shownReference)
+}
+
+/** Lines abroad are listed by plain words, not by numbers: shown as names are. */
+export function shownReference(reference: string): string {
+  return /^[a-z][a-z0-9-]*$/.test(reference) ? reference.charAt(0).toUpperCase() + reference.slice(1) : reference
 }
 
 /** For the name of a way in a list. */
 export function viaOf(route: Pick<Route, 'legs'>): string {
-  return roadsOf(route).slice(0, NAMED).join(', ')
+  return roadsOf(route).slice(0, NAMED).map(shownReference).join(', ')
 }

@@ -6,6 +6,7 @@ import { AssumptionMark, COST_KEYS, TIME_KEYS } from '../rates/assumption-mark.t
 import { Alternatives } from './alternatives.tsx'
 import { LegRow } from './leg-row.tsx'
 import { ProfileChart } from './profile-chart.tsx'
+import { shownReference } from './roads-of.ts'
 import type { RoutesOfPair } from './use-route.ts'
 import { WhyThisWay } from './why-this-way.tsx'
 
@@ -87,7 +88,7 @@ function Warnings({ route }: { route: Route }) {
       {route.weakest && (
         <p className="small muted">
           {t('connect.weakest', {
-            what: route.weakest.reference ?? t('connect.unnamed'),
+            what: route.weakest.reference ? shownReference(route.weakest.reference) : t('connect.unnamed'),
             km: number(route.weakest.lengthKm, { maximumFractionDigits: 1 }),
             why: tOr(`connect.weak.${route.weakest.why}`, route.weakest.why),
           })}

@@ -44,7 +44,7 @@ export default function RouteView() {
       <Origins />
       <Destinations />
       <Conditions />
-      <ChangesNote />
+      <ChangesNote isInBody={!isMany} />
       {matrixInput && (
         <AnswerFrame asked={matrix}>
           {(answer) => (

@@ -37,7 +37,7 @@ export default function SitingView() {
       <Origins isEmptyAll />
       <SitingFields />
       <Conditions />
-      <ChangesNote isLeftAside />
+      <ChangesNote />
       <AnswerFrame asked={siting}>
         {(answer) => (
           <>

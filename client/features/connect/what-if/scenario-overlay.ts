@@ -12,10 +12,14 @@ type Ways = NonNullable<ScenarioAnswer['ways']>['before']
 const WAYS = 'connect-ways'
 const CHANGES = 'connect-changes'
 
-export function scenarioOverlay(
-  ways: Ways,
-  touched: { changes: readonly Change[]; effects: readonly ChangeEffect[] },
-): PanelOverlay {
+interface Touched {
+  changes: readonly Change[]
+  effects: readonly ChangeEffect[]
+  /** Before the changes: where they will be, in outline. */
+  isToCome?: boolean
+}
+
+export function scenarioOverlay(ways: Ways, touched: Touched): PanelOverlay {
   const lines = ways.map(({ mode, deposits, geometry }) => ({
     type: 'Feature' as const,
     properties: { mode, deposits },
@@ -26,19 +30,24 @@ export function scenarioOverlay(
       [WAYS]: { type: 'geojson', data: { type: 'FeatureCollection', features: lines }, tolerance: 0.3 },
       [CHANGES]: { type: 'geojson', data: { type: 'FeatureCollection', features: changeFeatures(touched) } },
     },
-    below: (context) => [...floodLayers(context), ...wayLayers(context), ...touchedLayers(context)],
+    below: (context) =>
+      touched.isToCome
+        ? [...wayLayers(context), ...toComeLayers(context)]
+        : [...floodLayers(context), ...wayLayers(context), ...touchedLayers(context)],
     above: () => [],
   }
 }
 
-function changeFeatures({ changes, effects }: { changes: readonly Change[]; effects: readonly ChangeEffect[] }) {
+function changeFeatures({ changes, effects }: Touched) {
   return changes.flatMap((change, index) => {
     const role = change.kind === 'open-reference' || change.kind === 'add-line' ? 'opened' : 'closed'
     const geometry = effects[index]?.geometry
     const ring = 'ring' in change ? change.ring : null
     const [first] = ring ?? []
     return [
-      ...(geometry ? [{ type: 'Feature' as const, properties: { role }, geometry }] : []),
+      ...(geometry
+        ? [{ type: 'Feature' as const, properties: ring ? { role, isInFlood: true } : { role }, geometry }]
+        : []),
       ...(ring && first
         ? [
             {
@@ -118,6 +127,20 @@ function floodLayers({ palette }: StyleContext): LayerSpecification[] {
       source: CHANGES,
       filter,
       paint: { 'line-color': palette.waterLine, 'line-width': 2 },
+    },
+  ]
+}
+
+/** A thin line where something will be closed, flooded or opened, so that the eye finds the place on either side. */
+function toComeLayers({ palette }: StyleContext): LayerSpecification[] {
+  return [
+    {
+      id: 'connect/to-come',
+      type: 'line',
+      source: CHANGES,
+      filter: ['any', ['!=', ['get', 'role'], 'closed'], ['!', ['has', 'isInFlood']]],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.closure, 'line-width': 1.4, 'line-opacity': 0.8, 'line-dasharray': [1, 2] },
     },
   ]
 }

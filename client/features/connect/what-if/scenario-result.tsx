@@ -87,7 +87,9 @@ function Deposits({ rows }: Pick<Scenario, 'rows'>) {
   if (changed.length === 0) return <p className="small muted">{t('connect.nothingChanges')}</p>
   return (
     <>
-      <h3>{t('connect.byDeposit')}</h3>
+      <h3>
+        {t('connect.byDeposit')} <AssumptionMark keys={COST_KEYS} />
+      </h3>
       <div className="connect__scroll">
         <table className="ranking" data-testid="deposits">
           <thead>

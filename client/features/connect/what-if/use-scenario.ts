@@ -4,7 +4,7 @@ import type { Input } from '#client/api/call.ts'
 import { useQuery } from '#client/api/use-query.ts'
 import { fitTo } from '#client/map/camera.ts'
 import { useMap } from '#client/map/map-store.ts'
-import type { ConnectState } from '#client/state/connect-state.ts'
+import type { ConnectState, Side } from '#client/state/connect-state.ts'
 import { useView } from '#client/state/view-state.ts'
 import type { Output } from '#geodata/contract/endpoints.ts'
 import { filterToQuery } from '#geodata/contract/filter.ts'
@@ -45,16 +45,13 @@ export function useScenario(input: ScenarioInput | null): Asked<Output<'runScena
   return useAsked('runScenario', input)
 }
 
-export const SIDES = ['before', 'swipe', 'after'] as const
-export type Side = (typeof SIDES)[number]
-
 /** Both states on the map, parted by the swipe, or one of them. */
 export function useScenarioOnMap(connect: ConnectState, answer: Output<'runScenario'> | undefined, side: Side): void {
   const overlays = useMemo(() => {
     if (!answer?.ways) return null
     const touched = { changes: allChanges(connect), effects: answer.effects }
     return {
-      before: scenarioOverlay(answer.ways.before, { changes: [], effects: [] }),
+      before: scenarioOverlay(answer.ways.before, { ...touched, isToCome: true }),
       after: scenarioOverlay(answer.ways.after, touched),
     }
   }, [answer, connect])

@@ -1,26 +1,26 @@
 /** What if: close, flood, open, draw; what that does to each deposit and province, before beside after on the map. */
-import { useState } from 'react'
 import { useMessages } from '#client/i18n/use-messages.ts'
-import { encodeChanges } from '#client/state/change-text.ts'
+import { SIDES, type Side } from '#client/state/connect-state.ts'
+import { encodeChanges } from '#geodata/contract/change-text.ts'
 import type { Output } from '#geodata/contract/endpoints.ts'
 import { AnswerFrame } from '../answer/answer-frame.tsx'
 import { Conditions } from '../answer/conditions.tsx'
 import { TakeAnswer } from '../answer/take-answer.tsx'
+import { setConnect } from '../connect-question.ts'
 import { Destinations } from '../places/destinations.tsx'
 import { Origins } from '../places/origins.tsx'
 import { useConnect } from '../use-connect.ts'
 import { AddChange } from './add-change.tsx'
 import { ChangeList } from './change-list.tsx'
 import { ScenarioResult } from './scenario-result.tsx'
-import { SIDES, type Side, useScenario, useScenarioInput, useScenarioOnMap } from './use-scenario.ts'
+import { useScenario, useScenarioInput, useScenarioOnMap } from './use-scenario.ts'
 
 export default function WhatIfView() {
   const { t } = useMessages()
   const connect = useConnect()
-  const [side, setSide] = useState<Side>('swipe')
   const input = useScenarioInput(connect)
   const scenario = useScenario(input)
-  useScenarioOnMap(connect, input ? scenario.data : undefined, side)
+  useScenarioOnMap(connect, input ? scenario.data : undefined, connect.side)
   const leftOut = connect.isFromFilter ? 0 : connect.from.filter((place) => !place.startsWith('deposits/')).length
   return (
     <>
@@ -41,7 +41,7 @@ export default function WhatIfView() {
         <AnswerFrame asked={scenario}>
           {(answer: Output<'runScenario'>) => (
             <>
-              <Sides side={side} onSide={setSide} />
+              <Sides side={connect.side} onSide={(side) => setConnect({ side })} />
               <ScenarioResult scenario={answer} />
               <TakeAnswer id="runScenario" input={input} />
             </>

@@ -1,6 +1,6 @@
 /** Changes in a link: as a person reads them, and what is refused. */
 import { expect, test } from 'vitest'
-import { decodeChanges, encodeChanges, LONGEST_CHANGES_TEXT } from '#client/state/change-text.ts'
+import { decodeChanges, encodeChanges, LONGEST_CHANGES_TEXT } from '#geodata/contract/change-text.ts'
 import type { Change } from '#geodata/contract/scenario.ts'
 
 test('a flood, a closed road, an opened and a drawn railway', () => {

@@ -1,9 +1,10 @@
 /**
- * Changes of a scenario ⇄ text of the link: a letter for the kind, fields joined by `!`, changes by `|`, positions to five
+ * Changes of a scenario ⇄ text, of the link and of questions by GET: a letter for the kind, fields joined by `!`, changes by `|`, positions to five
  * decimals joined by `_`. `cN-25|f66,27_67,27_67,28` closes a road and floods a triangle. Decoding goes through the contract.
  */
-import type { Position } from '#geodata/contract/geo.ts'
-import { Change } from '#geodata/contract/scenario.ts'
+import * as z from 'zod'
+import type { Position } from './geo.ts'
+import { Change } from './scenario.ts'
 
 export const MOST_DRAWN_CHANGES = 20
 /** What is longer is not carried: browsers and mail programs cut longer links. */
@@ -94,3 +95,11 @@ function linesOf(text: string): number[][] {
 function numberOf(text: string): number {
   return /^-?\d{1,6}(\.\d{1,10})?$/.test(text) ? Number(text) : Number.NaN
 }
+
+/** Changes as a parameter of a question. */
+export const ChangesText = z.string().transform((text, context): Change[] => {
+  const changes = decodeChanges(text)
+  if (changes) return changes
+  context.addIssue({ code: 'custom', message: `expected up to ${MOST_DRAWN_CHANGES} changes, as links carry them` })
+  return z.NEVER
+})
