@@ -2,7 +2,9 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Geometry, Position } from '#geodata/contract/geo.ts'
 import { byZoom } from './expressions.ts'
+import { hatchImage } from './image-id.ts'
 import type { StyleContext } from './layer-definition.ts'
+import { shadeClasses } from './shade-classes.ts'
 
 export interface Answer {
   shape: Geometry | null
@@ -16,13 +18,13 @@ export interface Shading {
   areas: { dataset: string } | { outlines: readonly Geometry[] }
   /** By id of the dataset's features, or in the order of the outlines. */
   values: readonly { id: string; value: number }[]
-  /** The figure of the darkest shade. */
-  most: number
+  /** Ids whose figure is not known: hatched, never drawn as zero. */
+  unknown: readonly string[]
+  /** What is named neither way has none of what is counted. */
+  isRestZero: boolean
 }
 
 const SOURCE = 'answer'
-/** Opacity of the accent colour: none at 0, these from the least to the most. */
-export const SHADES = [0.18, 0.7] as const
 
 export function answerSources(answer: Answer | null): Record<string, SourceSpecification> {
   if (!answer) return {}
@@ -51,8 +53,12 @@ export function shadedDatasets(answer: Answer | null): string[] {
 export function answerAreas(context: StyleContext, answer: Answer | null): LayerSpecification[] {
   if (!answer) return []
   const { accent } = context.palette
+  const { shading } = answer
   return [
-    ...(answer.shading ? shadeLayers(accent, answer.shading) : []),
+    ...(shading ? shadeLayers(accent, shading) : []),
+    ...(shading && 'dataset' in shading.areas && shading.unknown.length > 0
+      ? [unknownLayer(context, shading.areas.dataset, shading.unknown)]
+      : []),
     {
       ...role('buffer'),
       id: 'answer/buffer',
@@ -117,7 +123,7 @@ function role(name: string): { source: string; filter: ExpressionSpecification }
   return { source: SOURCE, filter: ['==', ['get', 'role'], name] }
 }
 
-function shadeLayers(accent: string, { areas, values, most }: Shading): LayerSpecification[] {
+function shadeLayers(accent: string, { areas, values }: Shading): LayerSpecification[] {
   const from = 'dataset' in areas ? { source: areas.dataset, 'source-layer': areas.dataset } : { source: SOURCE }
   const isShaded: ExpressionSpecification =
     'dataset' in areas
@@ -131,7 +137,7 @@ function shadeLayers(accent: string, { areas, values, most }: Shading): LayerSpe
           0,
         ]
       : ['get', 'value']
-  const [least, darkest] = SHADES
+  const classes = shadeClasses(values.map((one) => one.value))
   return [
     {
       ...from,
@@ -140,20 +146,30 @@ function shadeLayers(accent: string, { areas, values, most }: Shading): LayerSpe
       filter: isShaded,
       paint: {
         'fill-color': accent,
-        'fill-opacity': [
-          'interpolate',
-          ['linear'],
-          ['sqrt', value],
-          1,
-          least,
-          Math.max(1.01, Math.sqrt(most)),
-          darkest,
-        ],
+        'fill-opacity':
+          classes.length === 0 ? 0 : ['step', value, 0, ...classes.flatMap(({ from: low, opacity }) => [low, opacity])],
       },
     },
     // Provinces and districts get no outline: the Line of Control would become a solid border.
     ...('dataset' in areas ? [] : [hexagonEdges(accent)]),
   ]
+}
+
+function unknownLayer(
+  { palette, hasImages }: StyleContext,
+  dataset: string,
+  ids: readonly string[],
+): LayerSpecification {
+  return {
+    source: dataset,
+    'source-layer': dataset,
+    id: 'answer/unknown',
+    type: 'fill',
+    filter: ['in', ['get', 'id'], ['literal', [...ids]]],
+    paint: hasImages
+      ? { 'fill-pattern': hatchImage('diagonal', palette.noData), 'fill-opacity': 0.7 }
+      : { 'fill-color': palette.noData, 'fill-opacity': 0.2 },
+  }
 }
 
 function hexagonEdges(accent: string): LayerSpecification {

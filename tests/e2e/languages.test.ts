@@ -3,13 +3,13 @@
  * alignment and prints, an investor who finds a deposit and takes its data away, a planner who asks for the way to a port.
  * On each screen nothing is cut off and nothing juts out; axe finds nothing serious in Urdu and Chinese.
  */
-import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadCatalogue } from '#client/i18n/catalogue.ts'
 import { createMessages, type Messages } from '#client/i18n/translate.ts'
 import { violations } from './axe.ts'
 import { mapIdle } from './browser.ts'
 import { journey } from './harness.ts'
+import { misplaced } from './looks.ts'
 
 const atlas = journey()
 
@@ -36,28 +36,6 @@ const SPEAKERS: readonly Speaker[] = [
     ...{ western: '中巴经济走廊西线', copper: '铜' },
   },
 ]
-
-/** Texts of controls and headings that are cut off, and parts that jut out of the page. */
-function misplaced(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = []
-    const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-    for (const element of document.querySelectorAll<HTMLElement>('button, [role=tab], h2, h3, h4, summary, legend')) {
-      const { overflow, textOverflow } = getComputedStyle(element)
-      const isCut = element.scrollHeight > element.clientHeight + 2 && overflow === 'hidden'
-      if (isShown(element) && element.clientHeight > 0 && isCut && textOverflow !== 'ellipsis')
-        found.push(`cut: ${element.textContent?.slice(0, 60)}`)
-    }
-    for (const element of document.querySelectorAll<HTMLElement>(
-      '.top-bar, .panel, .drawer, .bottom-sheet, dialog[open]',
-    )) {
-      const { left, right } = element.getBoundingClientRect()
-      if (isShown(element) && (left < -1 || right > innerWidth + 1)) found.push(`juts out: ${element.className}`)
-      if (element.scrollWidth > element.clientWidth + 1) found.push(`wider than it is: ${element.className}`)
-    }
-    return found
-  })
-}
 
 describe.each(SPEAKERS)('in $language', ({ language, script, saindak, gwadar, western, copper }) => {
   let messages: Messages

@@ -69,9 +69,7 @@ test('districts are shaded by a figure, the link says which, and a click on the 
   await choice.selectOption('population')
   await expect.poll(shaded).toBeGreaterThan(5)
   expect(page.url()).toContain('shade=population')
-  await sheet(page)
-    .getByText(/not shaded: none or unknown/)
-    .waitFor()
+  await sheet(page).getByText('No data', { exact: true }).waitFor()
   await mapIdle(page)
 
   await page.mouse.click(400, 600)

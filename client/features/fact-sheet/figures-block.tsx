@@ -1,5 +1,7 @@
 /** What it is and how much is there: overview, tonnage with grades and contained metal, rival figures, each with its sources. */
 
+import { useDistrictNames } from '#client/api/use-district-names.ts'
+import { unitText } from '#client/format/field-value.ts'
 import { massParts } from '#client/format/mass.ts'
 import { figureOptions } from '#client/format/quantity.ts'
 import { useTopic } from '#client/i18n/topic.ts'
@@ -24,6 +26,7 @@ interface FiguresProps {
 export function OverviewBlock({ answer: { deposit }, notes, detail }: FiguresProps) {
   const t = useTopic(FACT_SHEET)
   const { t: word, language } = useMessages()
+  const districtName = useDistrictNames()
   const short = (text: string | null) => (text === null ? null : shortened(text, detail.textLength))
   return (
     <Block title={t('overview')}>
@@ -33,7 +36,7 @@ export function OverviewBlock({ answer: { deposit }, notes, detail }: FiguresPro
           text={deposit.commodities.map((code) => COMMODITIES[code].name[language]).join(t('separator'))}
         />
         <Line label={t('type')} text={word(`type.${deposit.depositType}`)} />
-        <Line label={t('district')} text={deposit.districtName} />
+        <Line label={t('district')} text={districtName(deposit.district, deposit.districtName)} />
         <Line label={t('operator')} text={short(deposit.operator)} />
         <Line label={t('owners')} text={short(deposit.owners)} />
         <Line label={t('partner')} text={short(deposit.chinesePartnerText)} />
@@ -126,7 +129,10 @@ function Grade({ grade, messages }: { grade: ResourceEstimate['grades'][number];
   return (
     <span className="fact-sheet__item">
       {COMMODITIES[grade.commodity].name[messages.language]}{' '}
-      <Figure value={messages.number(grade.value, { maximumSignificantDigits: 3 })} unit={grade.unit} />
+      <Figure
+        value={messages.number(grade.value, { maximumSignificantDigits: 3 })}
+        unit={unitText(messages, grade.unit)}
+      />
     </span>
   )
 }

@@ -5,11 +5,12 @@ import { useTopic } from '#client/i18n/topic.ts'
 import { REGIONS } from '#client/i18n/topics/regions.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { useMap } from '#client/map/map-store.ts'
+import { ShadeLegend } from '#client/map/shade-legend.tsx'
 import { indicatorOf, REGION_INDICATORS } from '#client/state/region-indicators.ts'
 import { useView } from '#client/state/view-state.ts'
 import { FailureNote } from '#client/ui/failure-note.tsx'
 import type { RegionLevel } from '#geodata/contract/regions.ts'
-import { SHADES, type Shading } from '#geodata/style/answer.ts'
+import type { Shading } from '#geodata/style/answer.ts'
 
 export function RegionShade({ level }: { level: RegionLevel }) {
   const t = useTopic(REGIONS)
@@ -20,11 +21,13 @@ export function RegionShade({ level }: { level: RegionLevel }) {
   const { data, problem, retry } = useQuery('listRegions', shade === null ? null : { params: { level } })
   const shading = useMemo((): Shading | null => {
     if (shade === null || !data) return null
-    const values = data.rows.flatMap((row) => {
-      const value = indicatorOf(row, shade)
-      return value === null || value <= 0 ? [] : [{ id: row.id, value }]
-    })
-    return { areas: { dataset: level }, values, most: Math.max(1, ...values.map(({ value }) => value)) }
+    const figures = data.rows.map((row) => ({ id: row.id, value: indicatorOf(row, shade) }))
+    return {
+      areas: { dataset: level },
+      values: figures.flatMap(({ id, value }) => (value === null ? [] : [{ id, value }])),
+      unknown: figures.flatMap(({ id, value }) => (value === null ? [id] : [])),
+      isRestZero: false,
+    }
   }, [shade, data, level])
   useShading(shading)
   const figure = (value: number) => number(value, { maximumSignificantDigits: 3 })
@@ -45,21 +48,10 @@ export function RegionShade({ level }: { level: RegionLevel }) {
         ))}
       </select>
       {problem && <FailureNote code={problem.code} requestId={problem.requestId} onRetry={retry} />}
-      {shading && (
-        <p className="small region__legend">
-          <span aria-hidden style={{ background: RAMP }} />
-          {t('shadeLegend', {
-            least: figure(Math.min(shading.most, ...shading.values.map(({ value }) => value))),
-            most: figure(shading.most),
-          })}
-        </p>
-      )}
+      {shading && <ShadeLegend shading={shading} className="region__legend" format={figure} />}
     </div>
   )
 }
-
-const [LEAST, DARKEST] = SHADES.map((share) => `color-mix(in srgb, var(--accent) ${share * 100}%, transparent)`)
-const RAMP = `linear-gradient(to right, ${LEAST}, ${DARKEST})`
 
 /** Takes the place of an answer of Ask, which puts its own back when it is next asked. */
 function useShading(shading: Shading | null): void {

@@ -2,11 +2,12 @@
 import { useMemo } from 'react'
 import { useQuery } from '#client/api/use-query.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
+import { ShadeLegend } from '#client/map/shade-legend.tsx'
 import { filterQuery } from '#client/state/filter-choices.ts'
 import { useView } from '#client/state/view-state.ts'
 import { DepositCountText } from '#client/ui/deposit-count-text.tsx'
 import type { SummaryRow } from '#geodata/contract/questions.ts'
-import { SHADES, type Shading } from '#geodata/style/answer.ts'
+import type { Shading } from '#geodata/style/answer.ts'
 import { inWords } from '../sentences.ts'
 import { useAnswerOnMap } from '../use-answer-on-map.ts'
 import { useAsked, usePlace, whatInWords } from '../use-asked.ts'
@@ -61,7 +62,7 @@ export function SummaryResult() {
       asked={`${t('ask.kind.summary')} ${t(`ask.by.${by}`)}`}
       onRetry={retry}
     >
-      {shading && <ShadeLegend most={shading.most} />}
+      {shading && <ShadeLegend shading={shading} className="ask__legend" format={(value) => number(value)} />}
       <table className="ask__table">
         <thead>
           <tr>
@@ -95,23 +96,12 @@ export function SummaryResult() {
   )
 }
 
-function ShadeLegend({ most }: { most: number }) {
-  const { t, number } = useMessages()
-  const [least, darkest] = SHADES.map((share) => `color-mix(in srgb, var(--accent) ${share * 100}%, transparent)`)
-  return (
-    <p className="ask__legend small">
-      <span aria-hidden style={{ background: `linear-gradient(to right, ${least}, ${darkest})` }} />
-      {t('ask.legend', { least: number(1), most: number(most) })}
-    </p>
-  )
-}
-
 /** null for groups that are no areas. */
 function shadingOf(by: string, rows: readonly SummaryRow[]): Shading | null {
   const values = rows.map(({ key, count }) => ({ id: key, value: count.deposits + count.parts }))
-  const most = Math.max(1, ...values.map(({ value }) => value))
-  if (by === 'province') return { areas: { dataset: 'provinces' }, values, most }
-  if (by === 'district') return { areas: { dataset: 'districts' }, values, most }
+  const rest = { values, unknown: [], isRestZero: true } as const
+  if (by === 'province') return { areas: { dataset: 'provinces' }, ...rest }
+  if (by === 'district') return { areas: { dataset: 'districts' }, ...rest }
   const outlines = rows.flatMap(({ area }) => (area ? [area] : []))
-  return by === 'hexagon' ? { areas: { outlines }, values, most } : null
+  return by === 'hexagon' ? { areas: { outlines }, ...rest } : null
 }

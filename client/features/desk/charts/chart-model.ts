@@ -1,5 +1,6 @@
 /** What a chart is made of: a table that can be read and chosen from, and the drawing of the same figures. */
 import type { EChartsCoreOption } from 'echarts/core'
+import { unitText } from '#client/format/field-value.ts'
 import type { DepositRow } from '#geodata/contract/deposit-rows.ts'
 import type { ColumnEnv } from '../table/column-env.ts'
 
@@ -69,6 +70,15 @@ export function axisLook(look: ChartLook) {
   }
 }
 
+/** Names above a chart: in a text from right to left the mark stands at the right of its name. */
+export function legendLook(look: ChartLook) {
+  return {
+    top: 0,
+    align: look.isRightToLeft ? ('right' as const) : ('left' as const),
+    textStyle: { color: look.text, fontFamily: look.font },
+  }
+}
+
 export function baseOption(look: ChartLook): EChartsCoreOption {
   return {
     textStyle: { fontFamily: look.font, color: look.text },
@@ -87,5 +97,5 @@ export function baseOption(look: ChartLook): EChartsCoreOption {
 /** Tonnes in few letters: `250 t`, `1 kt`, `10 Mt`. */
 export function shortTonnes(tonnes: number, { messages }: Pick<ColumnEnv, 'messages'>): string {
   const [unit, one] = tonnes >= 1e6 ? ['Mt', 1e6] : tonnes >= 1e3 ? ['kt', 1e3] : ['t', 1]
-  return `${messages.number(tonnes / one, { maximumSignificantDigits: 3 })} ${unit}`
+  return `${messages.number(tonnes / one, { maximumSignificantDigits: 3 })} ${unitText(messages, unit)}`
 }

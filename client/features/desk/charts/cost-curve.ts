@@ -2,11 +2,20 @@
  * Delivered cost: ore of one commodity in the order of its cost per tonne at the chosen market, cumulated. One curve a
  * category, because resources, reserves and unclassified figures are never added; parts are inside their parents.
  */
+import { unitText } from '#client/format/field-value.ts'
 import { COMMODITIES, CommodityCode } from '#geodata/contract/commodity.ts'
 import type { DepositRow } from '#geodata/contract/deposit-rows.ts'
 import { type OreFigure, oreFigures, sumOre } from '#geodata/deposit/ore-tonnage.ts'
 import { columnOf } from '../table/columns.ts'
-import { axisLook, baseOption, type ChartInput, type ChartLook, type ChartModel, oreRecords } from './chart-model.ts'
+import {
+  axisLook,
+  baseOption,
+  type ChartInput,
+  type ChartLook,
+  type ChartModel,
+  legendLook,
+  oreRecords,
+} from './chart-model.ts'
 import { chooseIds, openDeposit } from './choose.ts'
 import { within } from './grade-tonnage.ts'
 
@@ -115,7 +124,7 @@ function option(
   const figure = (value: number) => messages.number(value, { maximumSignificantDigits: 3 })
   return {
     ...baseOption(look),
-    legend: { top: 0, textStyle: { color: look.text, fontFamily: look.font } },
+    legend: legendLook(look),
     xAxis: {
       ...axisLook(look),
       type: 'value',
@@ -139,7 +148,7 @@ function option(
         value: at,
         // The mark of a deposit stands where its ore ends.
         symbol: index % 2 === 0 ? 'none' : 'circle',
-        tip: `${nameOf(step.id)}\n${figure(step.usdPerTonne)} USD/t, ${figure(step.tonnageMt)} Mt`,
+        tip: `${nameOf(step.id)}\n${figure(step.usdPerTonne)} ${unitText(messages, 'USD/t')} · ${figure(step.tonnageMt)} ${unitText(messages, 'Mt')}`,
       })),
       tooltip: { formatter: ({ data }: { data: { tip: string } }) => data.tip },
     })),

@@ -1,4 +1,5 @@
 /** How many whole deposits lie how far from the nearest of a kind, in a straight line. */
+import { unitText } from '#client/format/field-value.ts'
 import type { DepositRow } from '#geodata/contract/deposit-rows.ts'
 import { DISTANCE_COLUMNS, type DistanceColumn } from '../column-ids.ts'
 import { type Condition, withCondition } from '../conditions.ts'
@@ -50,7 +51,7 @@ export function distanceHistogram({ rows, env, of, where, apply }: DistanceInput
     return typeof km === 'number' ? [[row, km]] : []
   })
   const bins = binsOf(known.map(([, km]) => km))
-  const name = ({ low, high }: Bin) => `${messages.number(low)}–${messages.number(high)} km`
+  const name = ({ low, high }: Bin) => `${messages.number(low)}–${messages.number(high)} ${unitText(messages, 'km')}`
   const toggle = ({ low, high }: Bin) => {
     const isOn = isBinOn(where, id, low, high)
     apply(withCondition(where, id, isOn ? null : { column: id, kind: 'range', low, high }))

@@ -1,4 +1,5 @@
 /** Grade over tonnage of one commodity, both logarithmic, with lines of equal contained metal. Each point is one deposit as published; nothing is added up. */
+import { unitText } from '#client/format/field-value.ts'
 import { COMMODITIES, CommodityCode } from '#geodata/contract/commodity.ts'
 import type { DepositRow } from '#geodata/contract/deposit-rows.ts'
 import { type IsoMetalLine, isoMetalLines } from '#geodata/deposit/iso-metal.ts'
@@ -37,7 +38,7 @@ export function gradeTonnage({ rows, env, of }: ChartInput): ChartModel {
     head: [
       messages.t('list.name'),
       text('desk.chart.oreMt'),
-      text('desk.chart.gradeIn', { unit }),
+      text('desk.chart.gradeIn', { unit: unitText(messages, unit) }),
       text('desk.chart.metalT'),
       text('desk.column.category'),
     ],
@@ -66,12 +67,17 @@ export function gradeTonnage({ rows, env, of }: ChartInput): ChartModel {
     },
     option: (look) => ({
       ...baseOption(look),
-      ...axesOf(look, text('desk.chart.oreMt'), text('desk.chart.gradeIn', { unit }), extentOf(points, shownGrade)),
+      ...axesOf(
+        look,
+        text('desk.chart.oreMt'),
+        text('desk.chart.gradeIn', { unit: unitText(messages, unit) }),
+        extentOf(points, shownGrade),
+      ),
       series: [
         pointSeries(points, shownGrade, look, (point) =>
           [
             point.name,
-            `${figure(point.tonnageMt)} Mt, ${figure(shownGrade(point.gradePct))} ${unit}`,
+            `${figure(point.tonnageMt)} ${unitText(messages, 'Mt')} · ${figure(shownGrade(point.gradePct))} ${unitText(messages, unit)}`,
             text('desk.chart.contains', { tonnes: shortTonnes(containedTonnes(point.tonnageMt, point.gradePct), env) }),
           ].join('\n'),
         ),

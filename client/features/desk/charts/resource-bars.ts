@@ -2,6 +2,7 @@
  * Ore by commodity, or of one commodity by province. A bar is one category of one commodity: resources, reserves and
  * unclassified figures stand beside each other, never on each other; parts are inside their parents.
  */
+import { unitText } from '#client/format/field-value.ts'
 import { COMMODITIES, CommodityCode } from '#geodata/contract/commodity.ts'
 import { ProvinceId } from '#geodata/contract/deposit.ts'
 import type { DepositRow } from '#geodata/contract/deposit-rows.ts'
@@ -14,6 +15,7 @@ import {
   type ChartLook,
   type ChartModel,
   heightOfBars,
+  legendLook,
   oreRecords,
 } from './chart-model.ts'
 import { isFacetOn, toggleFacet } from './choose.ts'
@@ -90,8 +92,15 @@ function barOption(bars: readonly Bar[], look: ChartLook, { messages }: ChartInp
   return {
     ...base,
     aria: { enabled: true, decal: { show: true } },
-    legend: { top: 0, textStyle: { color: look.text, fontFamily: look.font }, icon: 'roundRect' },
-    xAxis: { ...axisLook(look), type: 'log', name: 'Mt', min: low, startValue: low, inverse: look.isRightToLeft },
+    legend: { ...legendLook(look), icon: 'roundRect' },
+    xAxis: {
+      ...axisLook(look),
+      type: 'log',
+      name: unitText(messages, 'Mt'),
+      min: low,
+      startValue: low,
+      inverse: look.isRightToLeft,
+    },
     yAxis: {
       ...axisLook(look),
       type: 'category',
@@ -110,7 +119,7 @@ function barOption(bars: readonly Bar[], look: ChartLook, { messages }: ChartInp
       tooltip: {
         valueFormatter: (value: unknown) =>
           typeof value === 'number'
-            ? `${messages.number(value, { maximumSignificantDigits: 4 })} Mt`
+            ? `${messages.number(value, { maximumSignificantDigits: 4 })} ${unitText(messages, 'Mt')}`
             : messages.t('state.notReported'),
       },
     })),

@@ -2,7 +2,15 @@
 import { COMMODITIES, CommodityCode } from '#geodata/contract/commodity.ts'
 import { DepositStatus } from '#geodata/contract/deposit.ts'
 import { subtotals } from '#geodata/deposit/subtotals.ts'
-import { axisLook, baseOption, type ChartInput, type ChartLook, type ChartModel, heightOfBars } from './chart-model.ts'
+import {
+  axisLook,
+  baseOption,
+  type ChartInput,
+  type ChartLook,
+  type ChartModel,
+  heightOfBars,
+  legendLook,
+} from './chart-model.ts'
 import { isFacetOn, toggleFacet } from './choose.ts'
 
 interface Bar {
@@ -58,9 +66,8 @@ function option(bars: readonly Bar[], look: ChartLook, { messages }: ChartInput[
     ...baseOption(look),
     aria: { enabled: true, decal: { show: true } },
     legend: {
+      ...legendLook(look),
       type: 'scroll',
-      top: 0,
-      textStyle: { color: look.text, fontFamily: look.font },
       pageTextStyle: { color: look.text },
     },
     xAxis: { ...axisLook(look), type: 'value', minInterval: 1, inverse: look.isRightToLeft },

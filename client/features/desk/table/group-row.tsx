@@ -1,6 +1,8 @@
 /** The line of a group: its name, its counts, and its ore and metal by commodity and category, never added across. */
+
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import ChevronRight from 'lucide-react/icons/chevron-right'
+import { unitText } from '#client/format/field-value.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { COMMODITIES, CommodityCode } from '#geodata/contract/commodity.ts'
 import { inMassUnit } from '#geodata/deposit/mass-units.ts'
@@ -80,7 +82,7 @@ export function SubtotalText({
           {text('desk.sum.ore', {
             commodity: name(commodity),
             figure: figure(inMassUnit(tonnageMt, 'Mt', units.ore)),
-            unit: units.ore,
+            unit: unitText(env.messages, units.ore),
             category: t(`category.${category}`),
           })}
         </span>
@@ -90,7 +92,7 @@ export function SubtotalText({
           {text('desk.sum.metal', {
             commodity: name(commodity),
             figure: figure(inMassUnit(tonnes, 't', units.metal)),
-            unit: units.metal,
+            unit: unitText(env.messages, units.metal),
             category: t(`category.${category}`),
           })}
         </span>
