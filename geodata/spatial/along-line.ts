@@ -1,7 +1,7 @@
 /** Where a place lies along a line: the distance from the line's start, and the side in the direction in which it is drawn. */
 import type { BBox, Position } from '#geodata/contract/geo.ts'
+import { metresOf } from './edge-bounds.ts'
 import { distanceM, geodesicLine } from './geodesic.ts'
-import { metresOf } from './nearest.ts'
 import { PIECE_EDGES, piecesOf } from './pieces.ts'
 
 export type LineSide = 'left' | 'right' | 'on'

@@ -1,11 +1,18 @@
 /**
- * How near the edges of a piece of a line can come to a place, without a sine for each vertex: by chords through the sphere,
- * from vertices kept as points in space. A chord is never longer than the way over the sphere, so the bounds never fall short.
+ * How near the edges of a piece of a line can come to a place, without a sine for each vertex: by chords through the ellipsoid,
+ * from vertices kept as points in space. A chord is never longer than the way over the ground, and hardly shorter for tens of
+ * kilometres, so the bounds never exceed the distance and leave little to measure. The way is never longer than an arc of the
+ * same chord on a circle as sharply bent as the ellipsoid anywhere is (Schur's comparison of curves).
  */
 import type { Position } from '#geodata/contract/geo.ts'
-import { MEAN_RADIUS_M } from './geodesic.ts'
 
+const EQUATOR_RADIUS_M = 6_378_137
+const ECCENTRICITY_SQUARED = 0.00669437999014
+/** Of the meridian at the equator, where the ellipsoid is bent most. */
+const LEAST_RADIUS_M = EQUATOR_RADIUS_M * (1 - ECCENTRICITY_SQUARED)
 const RADIANS = Math.PI / 180
+/** No two places are farther apart, metres. */
+const HALF_GIRTH_M = 20_037_508.4
 
 interface InSpace {
   /** Metres from the middle of the Earth: x, y, z of each vertex in turn. */
@@ -31,16 +38,18 @@ function spaceOf(vertices: readonly Position[]): InSpace {
 }
 
 function pointInSpace([lon, lat]: Position): [number, number, number] {
-  const level = MEAN_RADIUS_M * Math.cos(lat * RADIANS)
-  return [level * Math.cos(lon * RADIANS), level * Math.sin(lon * RADIANS), MEAN_RADIUS_M * Math.sin(lat * RADIANS)]
+  const sine = Math.sin(lat * RADIANS)
+  const normal = EQUATOR_RADIUS_M / Math.sqrt(1 - ECCENTRICITY_SQUARED * sine * sine)
+  const level = normal * Math.cos(lat * RADIANS)
+  return [level * Math.cos(lon * RADIANS), level * Math.sin(lon * RADIANS), normal * (1 - ECCENTRICITY_SQUARED) * sine]
 }
 
 export interface EdgeBounds {
   /** Number of the vertex nearest by chord; -1 where there is none. */
   nearestVertex: number
-  /** How far that is through the sphere, metres. */
+  /** How far that is through the ellipsoid, metres. */
   chordM: number
-  /** At the end of each edge: no point of the edge is nearer than this on the sphere, metres. The first is infinite. */
+  /** At the end of each edge: no point of the edge is nearer than this, metres. The first is infinite. */
   boundsM: Float64Array
 }
 
@@ -60,24 +69,40 @@ export function edgeBounds(place: Position, vertices: readonly Position[]): Edge
   return { nearestVertex, chordM: least, boundsM }
 }
 
-/** No farther than this over the sphere is the nearest of the vertices, metres; infinite where there is none. */
+/** No farther than this is the nearest of the vertices, metres; infinite where there is none. */
 export function mostToVerticesM(place: Position, vertices: readonly Position[]): number {
   const { chordM } = edgeBounds(place, vertices)
   return chordM === Number.POSITIVE_INFINITY ? chordM : arcM(chordM)
 }
 
-/** Over the sphere between two places, metres. */
-export function sphereM(a: Position, b: Position): number {
+/** Through the ellipsoid between two places, metres. */
+export function chordM(a: Position, b: Position): number {
   const [[x, y, z], [u, v, w]] = [pointInSpace(a), pointInSpace(b)]
-  return arcM(Math.hypot(u - x, v - y, w - z))
+  return Math.sqrt((u - x) ** 2 + (v - y) ** 2 + (w - z) ** 2)
 }
 
-function arcM(chordM: number): number {
-  return 2 * MEAN_RADIUS_M * Math.asin(Math.min(1, chordM / (2 * MEAN_RADIUS_M)))
+/** No way over the ground whose ends are this far apart is longer, metres; half the girth where the circle is too small for it. */
+export function arcM(chord: number): number {
+  const share = chord / (2 * LEAST_RADIUS_M)
+  return share >= 1 ? HALF_GIRTH_M : Math.min(HALF_GIRTH_M, 2 * LEAST_RADIUS_M * Math.asin(share))
 }
 
-/** At least the length of an edge straight in longitude and latitude, on the sphere. */
+/**
+ * At least the length of an edge straight in longitude and latitude: parallels are longest nearest the equator, degrees of
+ * latitude farthest from it.
+ */
 function edgeM([lonA, latA]: Position, [lonB, latB]: Position): number {
-  const widest = latA * latB < 0 ? 1 : Math.cos(Math.min(Math.abs(latA), Math.abs(latB)) * RADIANS)
-  return Math.hypot((lonB - lonA) * widest, latB - latA) * RADIANS * MEAN_RADIUS_M
+  const [a, b] = [Math.abs(latA), Math.abs(latB)]
+  const [eastM] = metresOf(lonB - lonA, 0, latA * latB < 0 ? 0 : Math.min(a, b))
+  const [, northM] = metresOf(0, latB - latA, Math.max(a, b))
+  return Math.hypot(eastM, northM) * (1 + 1e-9)
+}
+
+/** A small step in degrees as metres east and north at a latitude (radii of curvature in the prime vertical and meridian). */
+export function metresOf(deltaLon: number, deltaLat: number, lat: number): [number, number] {
+  const sine = Math.sin(lat * RADIANS)
+  const root = Math.sqrt(1 - ECCENTRICITY_SQUARED * sine * sine)
+  const eastM = (EQUATOR_RADIUS_M / root) * Math.cos(lat * RADIANS)
+  const northM = (EQUATOR_RADIUS_M * (1 - ECCENTRICITY_SQUARED)) / root ** 3
+  return [deltaLon * RADIANS * eastM, deltaLat * RADIANS * northM]
 }

@@ -1,10 +1,10 @@
 /**
  * The nearest point of a geometry to a place, on WGS 84. Edges are straight in longitude and latitude (RFC 7946, 3.1.1),
  * as they are drawn. On each edge the foot of the perpendicular is found by bracketed Newton steps on geodesics solved by
- * GeographicLib; edges that cannot hold the nearest point are passed over by a bound on the sphere.
+ * GeographicLib; edges that cannot hold the nearest point are passed over by a bound through the ellipsoid.
  */
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
-import { edgeBounds, sphereM } from './edge-bounds.ts'
+import { arcM, chordM, edgeBounds, metresOf } from './edge-bounds.ts'
 import { distanceM, geodesicLine, MEAN_RADIUS_M } from './geodesic.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { covers } from './planar.ts'
@@ -19,9 +19,9 @@ export interface NearestPoint {
 
 /** The sphere and the ellipsoid differ by less than this share of a distance. */
 export const SPHERE_ERROR = 0.0057
-const EQUATOR_RADIUS_M = 6_378_137
-const ECCENTRICITY_SQUARED = 0.00669437999014
 const PRECISION_M = 0.001
+/** What reckoning with points in space may err by, amply. */
+export const ROUNDING_M = 0.0001
 /** Seen from thousands of kilometres away, steps can go to and fro: after so many the bracket is halved instead. */
 const MOST_NEWTON_STEPS = 12
 const RADIANS = Math.PI / 180
@@ -67,11 +67,11 @@ export function nearestAmong(place: Position, near: { piece: Piece; boundM: numb
 export function nearestOnPiece(place: Position, vertices: readonly Position[], bestBefore: NearestPoint): NearestPoint {
   const { nearestVertex, chordM, boundsM } = edgeBounds(place, vertices)
   const vertex = vertices[nearestVertex]
-  const isNearer = chordM * (1 - SPHERE_ERROR) < bestBefore.distanceM
+  const isNearer = chordM - ROUNDING_M < bestBefore.distanceM
   let best = vertex && isNearer ? nearerOf(bestBefore, withBearing(place, vertex)) : bestBefore
   for (;;) {
     const index = leastOf(boundsM)
-    if ((boundsM[index] ?? Number.POSITIVE_INFINITY) * (1 - SPHERE_ERROR) >= best.distanceM) return best
+    if ((boundsM[index] ?? Number.POSITIVE_INFINITY) - ROUNDING_M >= best.distanceM) return best
     boundsM[index] = Number.POSITIVE_INFINITY
     const [from, to] = [vertices[index - 1], vertices[index]]
     if (from && to) best = nearerOf(best, nearestOnEdge(place, from, to))
@@ -112,19 +112,16 @@ export function leastBetweenBoxesM(a: BBox, b: BBox): number {
   return Math.max(latGap, toMeridian) * MEAN_RADIUS_M * (1 - SPHERE_ERROR)
 }
 
-/** What reckoning through the sphere may err by where places lie close together or on both sides of the antimeridian. */
-const ROUNDING_M = 0.001
-
-/** Two places are no nearer than this, metres, over the sphere less what the ellipsoid may take from it. */
+/** Two places are no nearer than this, metres. */
 export function leastBetweenPointsM(a: Position, b: Position): number {
-  return Math.max(0, sphereM(a, b) * (1 - SPHERE_ERROR) - ROUNDING_M)
+  return Math.max(0, chordM(a, b) - ROUNDING_M)
 }
 
-/** Whether two places lie within a distance: over the sphere where that decides, else by the geodesic. */
+/** Whether two places lie within a distance: by the chord between them where that decides, else by the geodesic. */
 export function arePointsWithin(a: Position, b: Position, metres: number): boolean {
-  const sphere = sphereM(a, b)
-  if (sphere * (1 - SPHERE_ERROR) - ROUNDING_M > metres) return false
-  return sphere * (1 + SPHERE_ERROR) + ROUNDING_M <= metres || distanceM(a, b) <= metres
+  const chord = chordM(a, b)
+  if (chord - ROUNDING_M > metres) return false
+  return arcM(chord) + ROUNDING_M <= metres || distanceM(a, b) <= metres
 }
 
 function aroundEarth(degrees: number): number {
@@ -167,15 +164,6 @@ function shareInPlane(place: Position, from: Position, to: Position): number {
   const [dx, dy] = [(to[0] - from[0]) * shrink, to[1] - from[1]]
   const share = ((place[0] - from[0]) * shrink * dx + (place[1] - from[1]) * dy) / (dx * dx + dy * dy || 1)
   return Math.min(1, Math.max(0, share))
-}
-
-/** A small step in degrees as metres east and north at a latitude (radii of curvature in the prime vertical and meridian). */
-export function metresOf(deltaLon: number, deltaLat: number, lat: number): [number, number] {
-  const sine = Math.sin(lat * RADIANS)
-  const root = Math.sqrt(1 - ECCENTRICITY_SQUARED * sine * sine)
-  const eastM = (EQUATOR_RADIUS_M / root) * Math.cos(lat * RADIANS)
-  const northM = (EQUATOR_RADIUS_M * (1 - ECCENTRICITY_SQUARED)) / root ** 3
-  return [deltaLon * RADIANS * eastM, deltaLat * RADIANS * northM]
 }
 
 function withBearing(place: Position, position: Position): NearestPoint {

@@ -5,9 +5,9 @@
 import type { BBox, Geometry, Position } from '#geodata/contract/geo.ts'
 import { bboxOf, searchBox } from './bbox.ts'
 import { betweenAmong, type PiecePair } from './between.ts'
-import { mostToVerticesM, sphereM } from './edge-bounds.ts'
+import { arcM, chordM, mostToVerticesM } from './edge-bounds.ts'
 import { bearingDeg, geodesicLine } from './geodesic.ts'
-import { leastBetweenBoxesM, leastBetweenPointsM, leastDistanceM, nearestAmong, SPHERE_ERROR } from './nearest.ts'
+import { leastBetweenBoxesM, leastBetweenPointsM, leastDistanceM, nearestAmong, ROUNDING_M } from './nearest.ts'
 import { linesOf, type Piece, piecesOf, polygonsOf } from './pieces.ts'
 import { covers } from './planar.ts'
 import { sharedVertex } from './relate.ts'
@@ -86,7 +86,7 @@ export function candidatesWithin(index: ShapeIndex, origin: Origin, metres: numb
 function leastToPieceM({ vertices, bbox }: Piece, box: BBox): number {
   const [only] = vertices
   if (vertices.length !== 1 || !only) return leastBetweenBoxesM(bbox, box)
-  // Between two points the way over the sphere bounds more closely than their boxes do: few are left to measure.
+  // Between two points the chord bounds more closely than their boxes do: few are left to measure.
   const isPoint = box[0] === box[2] && box[1] === box[3]
   return isPoint ? leastBetweenPointsM(only, [box[0], box[1]]) : leastDistanceM(only, box)
 }
@@ -173,14 +173,14 @@ function guessOf(index: ShapeIndex, probe: Position, count: number, accept: Acce
   }
 }
 
-/** The item is no farther than this, metres: to its nearest vertex over the sphere, and what the ellipsoid may add. */
+/** The item is no farther than this, metres: to its nearest vertex. */
 function mostToItemM(index: ShapeIndex, item: number, probe: Position): number {
   const piece = index.piece(item)
   const geometry = piece ? null : index.geometry(index.featureOf(item))
-  const sphere = piece
+  const away = piece
     ? mostToVerticesM(probe, piece.vertices)
     : geometry?.type === 'Point'
-      ? sphereM(probe, geometry.coordinates)
+      ? arcM(chordM(probe, geometry.coordinates))
       : Number.POSITIVE_INFINITY
-  return sphere * (1 + SPHERE_ERROR)
+  return away + ROUNDING_M
 }

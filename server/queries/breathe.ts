@@ -9,11 +9,13 @@ export function breather(): () => Promise<void> | undefined {
   let since = performance.now()
   return () => {
     if (performance.now() - since < LONGEST_BREATH_MS) return
-    return new Promise((resume) =>
-      setImmediate(() => {
-        since = performance.now()
-        resume()
-      }),
-    )
+    return turn().then(() => {
+      since = performance.now()
+    })
   }
+}
+
+/** Others go first. */
+export function turn(): Promise<void> {
+  return new Promise((resume) => setImmediate(resume))
 }

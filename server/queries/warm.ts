@@ -3,10 +3,10 @@
  * read and indexed, columns of deposits made, corridors measured along, and the questions of the map asked often enough that they
  * are compiled. Others are answered in between.
  */
-import { setImmediate as pause } from 'node:timers/promises'
 import type { Position } from '#geodata/contract/geo.ts'
 import { askNear } from './ask-near.ts'
 import { askWithin } from './ask-within.ts'
+import { turn } from './breathe.ts'
 import { corridorBand } from './corridor-band.ts'
 import { shapesOf } from './dataset-shapes.ts'
 import { depositSummary } from './deposit-summary.ts'
@@ -40,15 +40,15 @@ async function askAround([lon, lat]: Position, context: Context): Promise<void> 
   const place = { kind: 'shape' as const, geometry: { type: 'Point' as const, coordinates: [lon, lat] as Position } }
   for (const dataset of ['deposits', 'roads']) {
     await askNear({ ...none, body: { place, datasets: [dataset], limit: 10 } }, context)
-    await pause()
+    await turn()
   }
   await askNear({ ...none, body: { place, datasets: ['deposits'], withinKm: 50 } }, context)
   await askWithin({ ...none, body: { area: boxAround(lon, lat), datasets: ['deposits'] } }, context)
-  await pause()
+  await turn()
   await depositSummary({ ...none, query: { by: 'district' }, body: null }, context)
   const filter = `status = 'exploration' AND S_DWITHIN(geometry, POINT(${lon} ${lat}), 100, 'km')`
   await listDeposits({ params: {}, query: { filter }, body: null }, context)
-  await pause()
+  await turn()
 }
 
 function boxAround(lon: number, lat: number) {
