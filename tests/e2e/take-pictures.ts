@@ -60,7 +60,7 @@ try {
     if (asked.length > 0 && !asked.some((one) => name.startsWith(one))) continue
     const { page, faults, close } = await visit(browser, server.address, path, { reducedMotion: 'reduce', ...options })
     if (press) await page.locator(press).first().click()
-    await page.locator(settled).first().waitFor()
+    await page.locator(settled).first().waitFor({ timeout: 90_000 })
     await page.locator(settled).first().scrollIntoViewIfNeeded()
     await mapIdle(page)
     await page.screenshot({ path: join(FOLDER, `${name}.jpg`), type: 'jpeg', quality: QUALITY, scale: 'css' })

@@ -106,7 +106,8 @@ function touchedLayers({ palette }: StyleContext): LayerSpecification[] {
     source: CHANGES,
     filter: ['==', ['get', 'role'], role],
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': colour, 'line-width': 3.5, 'line-dasharray': dash },
+    // The many lines under a flood would hide it.
+    paint: { 'line-color': colour, 'line-width': ['case', ['has', 'isInFlood'], 1.5, 3.5], 'line-dasharray': dash },
   })
   return [line('closed', palette.closure, [1.4, 1]), line('opened', palette.corridor.eastern, [3, 0.8])]
 }
