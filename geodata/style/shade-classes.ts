@@ -9,7 +9,7 @@ export interface ShadeClass {
 }
 
 const MOST_CLASSES = 5
-const OPACITY = { least: 0.21, most: 0.88 } as const
+const OPACITY = { least: 0.24, most: 0.9 } as const
 
 /** Rising, without a figure in two classes; figures of 0 or less belong to none. Empty where there is no other figure. */
 export function shadeClasses(values: readonly number[]): ShadeClass[] {

@@ -22,7 +22,13 @@ const help =
   async (page, t) => {
     await page.getByRole('button', { name: t('help.open') }).click()
     await page.locator('dialog[open]').waitFor()
-    if (opens !== undefined) await page.getByRole('button', { name: t(opens) }).click()
+    if (opens !== undefined) {
+      await page.getByRole('button', { name: t(opens) }).click()
+      await page
+        .locator(opens === 'help.tour' ? '.tour' : 'dialog[open] input')
+        .first()
+        .waitFor()
+    }
   }
 const desk = (state: string) => `&panel=none&drawer=charts&desk=${state}`
 
