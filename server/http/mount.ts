@@ -3,7 +3,8 @@ import type { Express, Request, Response } from 'express'
 import type * as z from 'zod'
 import { type EndpointId, endpoints } from '#geodata/contract/endpoints.ts'
 import { queries } from '../queries/index.ts'
-import type { Context, Query } from '../queries/query.ts'
+import type { AnyQuery, Context } from '../queries/query.ts'
+import { readAnswer, WrittenAnswer } from '../queries/written-answer.ts'
 import { type Fault, Refusal } from '../refusal.ts'
 import { answerInTime } from './answer-in-time.ts'
 import { readJson } from './read-json.ts'
@@ -15,9 +16,10 @@ export function mount(app: Express, context: Omit<Context, 'signal'>, options: {
     app[method === 'POST' ? 'post' : 'get'](path, async (request, response) => {
       response.locals.route = id
       const answer = await ask(id, request, response, context)
-      if (options.checkAnswers) endpoints[id].output.parse(answer)
+      if (options.checkAnswers) endpoints[id].output.parse(readAnswer(answer))
       response.setHeader('Cache-Control', 'no-cache')
-      response.json(answer)
+      if (answer instanceof WrittenAnswer) sendWritten(response, answer)
+      else response.json(answer)
     })
   }
 }
@@ -27,12 +29,17 @@ async function ask(id: EndpointId, request: Request, response: Response, context
   const query = parsed(endpoints[id].query, { ...request.query }, 'the parameters')
   const body = await bodyOf(id, request)
   // The index pairs each id with its own query; the compiler cannot follow a union of ids.
-  const run = queries[id] as unknown as Query<EndpointId>
+  const run = queries[id] as unknown as AnyQuery<EndpointId>
   return answerInTime(
     response,
     (signal) => run({ params, query, body } as Parameters<typeof run>[0], { ...context, signal }),
     { startUnderWay: context.graph.startUnderWay },
   )
+}
+
+/** As `response.json` sends. */
+function sendWritten(response: Response, { json }: WrittenAnswer<unknown>): void {
+  response.type('json').send(Buffer.from(json.buffer, json.byteOffset, json.byteLength))
 }
 
 /** The question in a body, or null where the endpoint reads none. */

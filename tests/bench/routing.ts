@@ -11,6 +11,7 @@ import { type Foothold, isInside, partOf } from '#geodata/network/access.ts'
 import { decodeNetwork } from '#geodata/network/decode-network.ts'
 import { findRoute } from '#geodata/network/find-route.ts'
 import { tariffOf } from '#geodata/network/impedance.ts'
+import { landmarkTerms } from '#geodata/network/landmark-terms.ts'
 import { findLandmarks, type Landmarks } from '#geodata/network/landmarks.ts'
 import type { Network } from '#geodata/network/network.ts'
 import { buildRoutingGraph, type RoutingGraph } from '#geodata/network/routing-graph.ts'
@@ -88,7 +89,7 @@ async function prepare(
   const { label, largest } = partOf(graph, isInside)
   const candidates = Uint8Array.from(label, (part) => Number(part === largest))
   const landmarks = await took('landmarks, once a criterion', () =>
-    findLandmarks(finder.hierarchy, weighting, candidates),
+    findLandmarks(finder.hierarchy, landmarkTerms(graph, realAssumptions(), 'cost'), candidates),
   )
   const nodes = [...candidates.keys()].filter((node) => candidates[node] === 1)
   return { name, limits, graph, weighting, finder, landmarks, nodes }
