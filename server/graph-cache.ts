@@ -31,7 +31,7 @@ export interface GraphCache {
 const MOST_WAITING = 64
 const MOST_RECORDS = 1000
 /** As `os.setPriority` counts: both give way to tiles, tables to single routes. */
-const PRIORITY = { quick: 1, slow: 5 } as const
+const PRIORITY = { quick: 5, slow: 10 } as const
 /** Long answers whose question is short rest on it and the network alone; the last ones are kept. */
 const KEPT: ReadonlySet<TaskName> = new Set(['tabulate', 'rankLosses', 'runScenario', 'siteFor', 'rankLinks'])
 const MOST_KEPT = 24
@@ -72,7 +72,7 @@ export function createGraphCache({
   return {
     async ask(task, input, signal) {
       // A task's answer is what its function returns; the name ties both together.
-      const thread = task === 'planRoute' ? threads.quick : threads.slow
+      const thread = task === 'writeRoute' ? threads.quick : threads.slow
       if (!KEPT.has(task)) return (await thread.ask(task, input, signal)) as TaskOutput<typeof task>
       const key = `${task} ${JSON.stringify(input)}`
       const answer = kept.get(key) ?? ((await thread.ask(task, input, signal)) as object)

@@ -4,7 +4,7 @@
  * Bogenberger, Reliable pretrip multipath planning, 2007); each is then weighed as it is, so none beats the best.
  */
 import { type Foothold, seedsOf } from './access.ts'
-import { boundsFrom, type Landmarks, leastRatio } from './landmarks.ts'
+import { boundsFrom, type Landmarks } from './landmarks.ts'
 import { MODES } from './network.ts'
 import type { RoutingGraph } from './routing-graph.ts'
 import type { FoundPath, PathFinder } from './shortest-path.ts'
@@ -37,7 +37,7 @@ export function findRoute(question: RouteQuestion): RoutePath | null {
   const { graph, weighting, finder, from, to, landmarks } = question
   const starts = seedsOf(graph, weighting, from, 'out')
   const ends = seedsOf(graph, weighting, to, 'in')
-  const bounds = landmarks && boundsFrom(landmarks, leastRatio(landmarks.terms, weighting))
+  const bounds = landmarks && boundsFrom(landmarks, weighting)
   const found = finder.find(weighting, starts.seeds, ends.seeds, bounds)
   const path =
     found && pathOf(found, from[starts.footholdOf[found.source] ?? -1], to[ends.footholdOf[found.target] ?? -1])

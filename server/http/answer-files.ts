@@ -8,7 +8,8 @@ import { withOverrides } from '#geodata/economics/assumptions.ts'
 import { type AnswerTables, TABLES } from '../export/answers/answer-tables.ts'
 import { writeAnswer } from '../export/answers/write-answer.ts'
 import { queries } from '../queries/index.ts'
-import type { Context, Query } from '../queries/query.ts'
+import type { AnyQuery, Context } from '../queries/query.ts'
+import { readAnswer } from '../queries/written-answer.ts'
 import { answerInTime } from './answer-in-time.ts'
 import { parsed } from './parsed.ts'
 import { readJson } from './read-json.ts'
@@ -38,12 +39,13 @@ async function sendFile(
   const query = parsed(querySchema, { ...request.query }, 'the parameters')
   const body = bodySchema === null ? null : parsed(bodySchema, await readJson(request), 'the body')
   // The index pairs each id with its own query; the compiler cannot follow a union of ids.
-  const run = queries[id] as unknown as Query<AnswerFileId>
-  const answer = await answerInTime(
+  const run = queries[id] as unknown as AnyQuery<AnswerFileId>
+  const given = await answerInTime(
     response,
     (signal) => run({ params, query, body } as Parameters<typeof run>[0], { ...context, signal }),
     { startUnderWay: context.graph.startUnderWay, withinMs: LONGEST_FILE_MS },
   )
+  const answer = readAnswer<Output<AnswerFileId>>(given)
   const own = overridesIn(query, body)
   const defaults = new Map((await context.graph.assumptions()).map((assumption) => [assumption.key, assumption]))
   const now = context.clock.now().toISOString()

@@ -8,7 +8,8 @@ import type { RequestHandler } from 'express'
 import type * as z from 'zod'
 import { type EndpointId, endpoints } from '#geodata/contract/endpoints.ts'
 import { queries } from '../queries/index.ts'
-import type { Context, Query } from '../queries/query.ts'
+import type { AnyQuery, Context } from '../queries/query.ts'
+import { readAnswer } from '../queries/written-answer.ts'
 import { admit } from './admit.ts'
 import { answerInTime } from './answer-in-time.ts'
 import { addHeaders, originHeaders, sendOptions } from './cors.ts'
@@ -54,7 +55,7 @@ export function questionHandler(parts: ServerParts, { context, checkAnswers, lim
 
   async function answer(request: IncomingMessage, response: ServerResponse, asked: AskedEndpoint, headers: string[]) {
     const answered = await ask(asked, request, response, context)
-    if (checkAnswers) endpoints[asked.id].output.parse(answered)
+    if (checkAnswers) endpoints[asked.id].output.parse(readAnswer(answered))
     sendJson(request, response, answered, headers)
   }
 
@@ -114,7 +115,7 @@ async function ask(
   const query = parsed(endpoints[id].query, { ...queryObject(text) }, 'the parameters')
   const body = await bodyOf(id, request)
   // The index pairs each id with its own query; the compiler cannot follow a union of ids.
-  const run = queries[id] as unknown as Query<EndpointId>
+  const run = queries[id] as unknown as AnyQuery<EndpointId>
   return answerInTime(
     response,
     (signal) => run({ params, query, body } as Parameters<typeof run>[0], { ...context, signal }),

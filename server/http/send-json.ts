@@ -1,6 +1,7 @@
 /** Sends an answer as JSON: whole, under a weak tag where a reader can ask for it again, and not at all to one who has it. */
 import { hash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { WrittenAnswer } from '../queries/written-answer.ts'
 
 /** `headers`: name, value, …, sent beside those that are set already. */
 export function sendJson(
@@ -10,7 +11,7 @@ export function sendJson(
   headers: readonly string[],
 ): void {
   // As text: Node sends it in one piece with the head.
-  const body = JSON.stringify(answer)
+  const body = answer instanceof WrittenAnswer ? answer.json : JSON.stringify(answer)
   const bytes = Buffer.byteLength(body)
   // The answer to POST is none to ask for again: it has no tag.
   const tag = request.method === 'POST' ? null : weakTag(body, bytes)
@@ -24,7 +25,7 @@ export function sendJson(
 }
 
 /** Weak, because compression changes the bytes and not what they say. */
-function weakTag(body: string, bytes: number): string {
+function weakTag(body: string | Uint8Array, bytes: number): string {
   return `W/"${bytes.toString(16)}-${hash('sha1', body, 'base64').slice(0, 27)}"`
 }
 

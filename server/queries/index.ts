@@ -34,12 +34,12 @@ import { nearestFeatures } from './nearest-features.ts'
 import { planChangedRoute } from './plan-changed-route.ts'
 import { planRoute } from './plan-route.ts'
 import { planSpur } from './plan-spur.ts'
-import type { Query } from './query.ts'
+import type { Query, WrittenQuery } from './query.ts'
 import { routeMatrix } from './route-matrix.ts'
 import { runScenario } from './run-scenario.ts'
 import { search } from './search.ts'
 
-export const queries: { readonly [Id in EndpointId]: Query<Id> } = {
+export const queries: { readonly [Id in EndpointId]: Query<Id> | WrittenQuery<Id> } = {
   listDatasets,
   listDeposits,
   mapDeposits,

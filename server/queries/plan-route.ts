@@ -2,19 +2,19 @@
 import { Refusal } from '../refusal.ts'
 import type { Gap } from '../routing/explain-gap.ts'
 import { conditionsOf, type ResolvedPlace, resolvePlace } from './network-question.ts'
-import type { Query } from './query.ts'
+import type { WrittenQuery } from './query.ts'
+import { WrittenAnswer } from './written-answer.ts'
 
-export const planRoute: Query<'planRoute'> = async ({ query }, context) => {
+export const planRoute: WrittenQuery<'planRoute'> = async ({ query }, context) => {
   const [from, to] = await Promise.all([
     resolvePlace(query.from, 'from', context),
     resolvePlace(query.to, 'to', context),
   ])
   const conditions = conditionsOf(query)
   const asked = { from, to, conditions, alternatives: query.alternatives ?? 0 }
-  const planned = await context.graph.ask('planRoute', asked, context.signal)
+  const planned = await context.graph.ask('writeRoute', asked, context.signal)
   if (planned.kind === 'no-route') throw noRoute(planned.gap, { from, to })
-  const { routes, assumptions, networkVersion } = planned
-  return { routes, by: conditions.by, assumptions, networkVersion }
+  return new WrittenAnswer(planned.json)
 }
 
 const LET_GO = {

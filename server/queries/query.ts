@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts'
 import type { GraphCache } from '../graph-cache.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { AnswerCache } from './answer-cache.ts'
+import type { WrittenAnswer } from './written-answer.ts'
 
 export interface Context {
   storage: Storage
@@ -28,3 +29,14 @@ export interface Question<I extends EndpointId> {
 
 /** Throws a Refusal for what is not there. */
 export type Query<I extends EndpointId> = (question: Question<I>, context: Context) => Promise<Output<I>>
+
+/** One whose long answer comes ready from a thread. */
+export type WrittenQuery<I extends EndpointId> = (
+  question: Question<I>,
+  context: Context,
+) => Promise<WrittenAnswer<Output<I>>>
+
+export type AnyQuery<I extends EndpointId> = (
+  question: Question<I>,
+  context: Context,
+) => Promise<Output<I> | WrittenAnswer<Output<I>>>

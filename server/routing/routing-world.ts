@@ -17,11 +17,12 @@ import {
 } from '#geodata/network/access.ts'
 import { tariffOf } from '#geodata/network/impedance.ts'
 import type { Tariffs } from '#geodata/network/itinerary.ts'
+import { landmarkTerms } from '#geodata/network/landmark-terms.ts'
 import { findLandmarks, type Landmarks } from '#geodata/network/landmarks.ts'
 import type { Network } from '#geodata/network/network.ts'
 import { buildRoutingGraph, type RoutingGraph } from '#geodata/network/routing-graph.ts'
 import { PathFinder } from '#geodata/network/shortest-path.ts'
-import { type Conditions, USUAL, type Weighting, weightingOf } from '#geodata/network/weighting.ts'
+import { type Conditions, type Weighting, weightingOf } from '#geodata/network/weighting.ts'
 import type { Applied } from '#geodata/scenario/apply-changes.ts'
 
 export interface RoutingWorld {
@@ -123,22 +124,15 @@ export function holdTogether({ graph, country }: RoutingWorld, ends: readonly (r
   return [...first].some((part) => parts.every((others) => others.has(part)))
 }
 
-/** Reckoned at the first question of a criterion, on the default rates with every link there may ever be. */
+/** Reckoned at the first question of a criterion, under the rates of `landmark-terms.ts`. */
 export function landmarksFor(world: RoutingWorld, by: Criterion): Landmarks {
   const known = world.landmarks.get(by)
   if (known) return known
   const { graph, assumptions, finder } = world
-  const tariff = tariffOf(graph, ratesAt(assumptions, 'base'))
-  const open = {
-    ...USUAL,
-    by,
-    ignoresLimits: true,
-    statuses: ['operational', 'under_construction', 'planned', 'stalled'] as const,
-  }
   const { label, largest } = partOf(graph, isInside)
   const made = findLandmarks(
     finder.hierarchy,
-    weightingOf(graph, tariff, open),
+    landmarkTerms(graph, assumptions, by),
     Uint8Array.from(label, (part) => Number(part === largest)),
   )
   world.landmarks.set(by, made)

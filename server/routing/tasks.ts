@@ -3,13 +3,13 @@ import type { Criterion } from '#geodata/contract/logistics.ts'
 import { rankLinks, siteFor } from './choose.ts'
 import { drawReach } from './draw-reach.ts'
 import { planChangedRoute } from './plan-changed-route.ts'
-import { planRoute } from './plan-route.ts'
 import { planSpur } from './plan-spur.ts'
 import { listPlanned } from './planned-links.ts'
 import { landmarksFor, type RoutingWorld } from './routing-world.ts'
 import { runScenario } from './run-scenario.ts'
 import { rankLosses, tabulate } from './tabulate.ts'
 import { underChanges } from './under-changes.ts'
+import { writeRoute } from './write-route.ts'
 
 /** Landmarks of the usual questions. */
 function warm(world: RoutingWorld, criteria: readonly Criterion[]): null {
@@ -19,7 +19,7 @@ function warm(world: RoutingWorld, criteria: readonly Criterion[]): null {
 
 export const TASKS = {
   warm,
-  planRoute,
+  writeRoute,
   planSpur,
   planChangedRoute,
   listPlanned,

@@ -36,7 +36,8 @@ parentPort?.on('message', ({ id, task, input }: WorkerQuestion) => {
   try {
     // The name and its input come from one typed call in graph-cache.ts.
     const run = TASKS[task] as (world: RoutingWorld, input: unknown) => unknown
-    parentPort?.postMessage({ id, answer: run(world, input) } satisfies WorkerAnswer)
+    const answer = run(world, input)
+    parentPort?.postMessage({ id, answer } satisfies WorkerAnswer, buffersOf(answer))
     // Under Linux a thread has a priority of its own: once warm, it gives way to tiles where cores are few.
     if (task === 'warm' && process.platform === 'linux') setPriority(start.priority)
   } catch (fault) {
@@ -44,3 +45,11 @@ parentPort?.on('message', ({ id, task, input }: WorkerQuestion) => {
     parentPort?.postMessage({ id, fault: text } satisfies WorkerAnswer)
   }
 })
+
+/** Written answers are handed over, not copied. */
+function buffersOf(answer: unknown): ArrayBuffer[] {
+  const isWritten = typeof answer === 'object' && answer !== null && 'json' in answer
+  return isWritten && answer.json instanceof Uint8Array && answer.json.buffer instanceof ArrayBuffer
+    ? [answer.json.buffer]
+    : []
+}

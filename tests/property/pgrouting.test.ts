@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withOverrides } from '#geodata/economics/assumptions.ts'
 import { findRoute } from '#geodata/network/find-route.ts'
+import { landmarkTerms } from '#geodata/network/landmark-terms.ts'
 import { findLandmarks } from '#geodata/network/landmarks.ts'
 import { EDGE_FLAGS } from '#geodata/network/network.ts'
 import { buildRoutingGraph } from '#geodata/network/routing-graph.ts'
@@ -29,7 +30,6 @@ describe.runIf(isThere)('pgRouting', () => {
   test('agrees on 1,000 random pairs to a millionth', () => {
     const network = networkForTests()
     const graph = buildRoutingGraph(network, new Map())
-    const usual = weightingOf(graph, tariffsOf(graph, realAssumptions()).base, { by: 'cost', ...USUAL })
     // Other rates than the landmarks were reckoned on, as a reader sets them.
     const set = withOverrides(realAssumptions(), { roadRate: 0.033, railRate: 0.022, transloadCost: 2 })
     const weighting = weightingOf(graph, tariffsOf(graph, set).base, { by: 'cost', ...USUAL })
@@ -54,7 +54,11 @@ describe.runIf(isThere)('pgRouting', () => {
     )
     const theirs = new Map((answers ?? []).map(([from, to, cost]) => [`${from} ${to}`, Number(cost)]))
     const finder = new PathFinder(graph)
-    const landmarks = findLandmarks(finder.hierarchy, usual, new Uint8Array(graph.nodeCount).fill(1))
+    const landmarks = findLandmarks(
+      finder.hierarchy,
+      landmarkTerms(graph, realAssumptions(), 'cost'),
+      new Uint8Array(graph.nodeCount).fill(1),
+    )
     let compared = 0
     for (const [from, to] of pairs) {
       if (from === to) continue

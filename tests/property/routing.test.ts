@@ -6,6 +6,7 @@ import { findAlternatives, findRoute, sharedPart } from '#geodata/network/find-r
 import { buildHierarchy } from '#geodata/network/hierarchy.ts'
 import { tariffOf } from '#geodata/network/impedance.ts'
 import { itineraryOf } from '#geodata/network/itinerary.ts'
+import { landmarkTerms } from '#geodata/network/landmark-terms.ts'
 import { findLandmarks } from '#geodata/network/landmarks.ts'
 import { PathFinder } from '#geodata/network/shortest-path.ts'
 import { shortestTree } from '#geodata/network/shortest-tree.ts'
@@ -65,7 +66,7 @@ test('the search finds what brute force finds, with landmarks and without, howev
       const { graph, tariffs, question } = ask(spec, { by, month: 1 }, mostNeighbours)
       const truth = bruteForce(spec, question.weighting.weights)
       const open = weightingOf(graph, tariffs.base, { ...USUAL, by, statuses: ['operational', 'planned'] })
-      const landmarks = findLandmarks(question.finder.hierarchy, open, new Uint8Array(NODES).fill(1))
+      const landmarks = findLandmarks(question.finder.hierarchy, [open], new Uint8Array(NODES).fill(1))
       const plain = weightOf(findRoute(question))
       expect(plain === truth || Math.abs(plain - truth) < 1e-9).toBe(true)
       const guided = weightOf(findRoute({ ...question, landmarks }))
@@ -75,16 +76,17 @@ test('the search finds what brute force finds, with landmarks and without, howev
   )
 })
 
-test('landmarks of other rates still give exact answers', () => {
+test('landmarks of other rates, of one set or mixed of two, still give exact answers', () => {
   const set = fc.record({
     roadRate: fc.double({ min: 0.002, max: 0.2, noNaN: true }),
     railRate: fc.double({ min: 0.002, max: 0.2, noNaN: true }),
     transloadCost: fc.double({ min: 0, max: 20, noNaN: true }),
   })
   fc.assert(
-    fc.property(world, set, (spec, overrides) => {
+    fc.property(world, set, fc.boolean(), (spec, overrides, isMixed) => {
       const { graph, question } = ask(spec, { by: 'cost' }, 1)
-      const landmarks = findLandmarks(question.finder.hierarchy, question.weighting, new Uint8Array(NODES).fill(1))
+      const terms = isMixed ? landmarkTerms(graph, assumptions, 'cost') : [question.weighting]
+      const landmarks = findLandmarks(question.finder.hierarchy, terms, new Uint8Array(NODES).fill(1))
       const tariff = tariffOf(graph, ratesAt(withOverrides(assumptions, overrides), 'base'))
       const weighting = weightingOf(graph, tariff, { by: 'cost', ...USUAL })
       const [plain, guided] = [
@@ -93,7 +95,7 @@ test('landmarks of other rates still give exact answers', () => {
       ]
       expect(plain === guided || Math.abs(plain - guided) < 1e-9).toBe(true)
     }),
-    { numRuns: 200 },
+    { numRuns: 400 },
   )
 })
 

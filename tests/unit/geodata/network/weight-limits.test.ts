@@ -40,7 +40,7 @@ function told(overrides: Parameters<typeof withOverrides>[1]) {
   const weighting = weightingOf(graph, tariffs.base, { by: 'distance', ...USUAL })
   const usual = tariffOf(graph, ratesAt(realAssumptions(), 'base'))
   const open = weightingOf(graph, usual, { by: 'distance', ...USUAL, ignoresLimits: true })
-  const landmarks = findLandmarks(finder.hierarchy, open, new Uint8Array(4).fill(1))
+  const landmarks = findLandmarks(finder.hierarchy, [open], new Uint8Array(4).fill(1))
   const path = findRoute({ graph, weighting, finder, landmarks, from: at(0), to: at(2) })
   if (!path) throw new Error('a way was expected')
   const end = { name: null, position: [60, 30] as [number, number], isDistrictLevel: false }
