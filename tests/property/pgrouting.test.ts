@@ -54,7 +54,11 @@ describe.runIf(isThere)('pgRouting', () => {
     )
     const theirs = new Map((answers ?? []).map(([from, to, cost]) => [`${from} ${to}`, Number(cost)]))
     const finder = new PathFinder(graph)
-    const landmarks = findLandmarks(finder.hierarchy, landmarkTerms(graph, realAssumptions(), 'cost'), new Uint8Array(graph.nodeCount).fill(1))
+    const landmarks = findLandmarks(
+      finder.hierarchy,
+      landmarkTerms(graph, realAssumptions(), 'cost'),
+      new Uint8Array(graph.nodeCount).fill(1),
+    )
     let compared = 0
     for (const [from, to] of pairs) {
       if (from === to) continue
