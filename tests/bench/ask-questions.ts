@@ -145,7 +145,7 @@ function filtered(name: string, withinKm: number): AskQuestion {
   return {
     ...{ name, timesFaster: 1 },
     make([lon, lat]) {
-      const text = `commodity = 'copper' AND status = 'exploration' AND S_DWITHIN(geometry, POINT(${lon} ${lat}), ${withinKm}, 'km')`
+      const text = `commodities = 'copper' AND status = 'exploration' AND S_DWITHIN(geometry, POINT(${lon} ${lat}), ${withinKm}, 'km')`
       const path = `/ogc/collections/deposits/items?limit=${LISTED}&filter=${encodeURIComponent(text)}`
       return {
         http: { method: 'GET', path, body: null, count: (answer) => Matched.parse(answer).numberMatched },
