@@ -32,6 +32,7 @@ export function fieldText(messages: Messages, key: string, value: unknown): stri
 function closedText({ tOr, language }: Messages, key: string, value: string): string | null {
   const known = tOr(`value.${slugOf(value)}`, wordsOf(value))
   if (key === 'status') return tOr(`works.${value}`, tOr(`status.${value}`, known))
+  if (key === 'statusText') return tOr(`works.${value.replaceAll(' ', '_')}`, tOr(`value.${slugOf(value)}`, value))
   if (key === 'province') return tOr(`province.${slugOf(value)}`, tOr(`value.${slugOf(value)}`, value))
   if (key === 'depositType') return tOr(`type.${value}`, known)
   if (key === 'pointQuality') return tOr(`quality.${value}`, known)
@@ -50,6 +51,13 @@ function slugOf(value: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
+}
+
+/** What kind of thing something is, by whichever vocabulary knows it; else its own words. */
+export function kindText({ tOr }: Messages, kind: string): string {
+  const slug = slugOf(kind)
+  const known = tOr(`class.${kind}`, tOr(`value.${slug}`, wordsOf(kind)))
+  return tOr(`status.${kind}`, tOr(`works.${kind}`, known))
 }
 
 /** A unit as readers of the language write it. */

@@ -1,7 +1,7 @@
 /**
  * What lies within a budget of time, cost or distance: the network's true reach and the straight ways of access off it.
  * Every reached stretch of road is sampled onto a fixed grid; from there the grid fills outward at the price of access
- * (eight neighbours), over land. Not further than a stated distance from the network. reach-area.ts draws it.
+ * (eight neighbours), over land and over no border. Not further than a stated distance from the network. reach-area.ts draws it.
  */
 import FlatQueue from 'flatqueue'
 import type { Position } from '#geodata/contract/geo.ts'
@@ -31,15 +31,15 @@ export interface ReachField {
 }
 
 /**
- * `budget`: in the weighting's unit; the widest that will be asked for. Access does not lead over what `isSea` says. null
- * where nothing is reached.
+ * `budget`: in the weighting's unit; the widest that will be asked for. `sideOf`: 0 is sea, which access does not lead over;
+ * other numbers are sides of borders, which it does not cross. null where nothing is reached.
  */
 export function reachField(
   graph: RoutingGraph,
   weighting: Weighting,
   origins: readonly (readonly Foothold[])[],
   budget: number,
-  isSea: (position: Position) => boolean = () => false,
+  sideOf: (position: Position) => number = () => 1,
 ): ReachField | null {
   const { seeds } = seedsOf(graph, weighting, origins.flat(), 'out')
   const { distance } = shortestTree({
@@ -59,14 +59,17 @@ export function reachField(
     weighting.accessPerKm,
   )
   const queue = new FlatQueue<number>()
+  const sides = new Int8Array(field.values.length).fill(-1)
   for (const { position, weight } of inside) {
     const cell = cellOf(field, position)
     if (weight < (field.values[cell] ?? 0)) {
       field.values[cell] = weight
+      // That of the road itself: the middle of its cell may lie across the border.
+      sides[cell] = sideOf(position)
       queue.push(cell, weight)
     }
   }
-  fill(field, queue, { perKm: weighting.accessPerKm, budget, isSea })
+  fill(field, queue, { perKm: weighting.accessPerKm, budget, sides, sideOf })
   return field
 }
 
@@ -145,10 +148,12 @@ const NEIGHBOURS = [
 interface Access {
   perKm: number
   budget: number
-  isSea(position: Position): boolean
+  /** By cell; −1 where it is not known yet. */
+  sides: Int8Array
+  sideOf(position: Position): number
 }
 
-function fill(field: ReachField, queue: FlatQueue<number>, { perKm, budget, isSea }: Access): void {
+function fill(field: ReachField, queue: FlatQueue<number>, { perKm, budget, sides, sideOf }: Access): void {
   const { west, south, width, height, values } = field
   const walked = new Float64Array(values.length)
   // One ring of cells beyond the budget is kept, so that contours run between known values.
@@ -166,7 +171,8 @@ function fill(field: ReachField, queue: FlatQueue<number>, { perKm, budget, isSe
       const km = Math.hypot(dx * cosine, dy) * CELL_DEG * KM_PER_DEGREE
       const [there, far] = [here + km * perKm, (walked[cell] ?? 0) + km]
       if (there >= (values[next] ?? 0) || there > most || far > ACCESS_WITHIN_KM) continue
-      if (isSea([(west + nx + 0.5) * CELL_DEG, (south + ny + 0.5) * CELL_DEG])) continue
+      if (sides[next] === -1) sides[next] = sideOf([(west + nx + 0.5) * CELL_DEG, (south + ny + 0.5) * CELL_DEG])
+      if (sides[next] === 0 || (sides[cell] !== 0 && sides[cell] !== sides[next])) continue
       values[next] = there
       walked[next] = far
       queue.push(next, there)

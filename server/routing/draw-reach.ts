@@ -4,7 +4,11 @@ import { isSeaIn } from '#geodata/network/cost-surface.ts'
 import { isWithin, reachField } from '#geodata/network/reach.ts'
 import { type Area, areaWithin } from '#geodata/network/reach-area.ts'
 import { groundGrid } from './ground.ts'
+import { isAtHome } from './home-ground.ts'
 import { type AskedConditions, type AskedPlace, footholdsOf, type RoutingWorld, settingOf } from './routing-world.ts'
+
+/** Sides of borders. Provinces come first: the grid of heights has low ground by the coast for sea. */
+const [SEA, HOME, ABROAD] = [0, 1, 2]
 
 export interface AskedReach {
   from: AskedPlace[]
@@ -26,8 +30,8 @@ export function drawReach(world: RoutingWorld, { from, conditions, budgets, poin
   // Within reach means on this side of the border, unless transit is allowed.
   const setting = settingOf(world, conditions, { stayInside: conditions.transit === 'avoid' })
   const ground = groundGrid()
-  const isSea = (position: Position): boolean => isSeaIn(ground, position)
-  const field = reachField(world.graph, setting.weighting, origins, budgets.at(-1) ?? 0, isSea)
+  const sideOf = (position: Position): number => (isAtHome(position) ? HOME : isSeaIn(ground, position) ? SEA : ABROAD)
+  const field = reachField(world.graph, setting.weighting, origins, budgets.at(-1) ?? 0, sideOf)
   const counted = (budget: number) =>
     Object.fromEntries(
       Object.entries(points).map(([kind, all]) => {

@@ -108,6 +108,20 @@ test('along a road reach ends where the hours do: 100 km at 35 km/h and 16 of 24
   expect(isWithin(field, [61.3, 30.01], hours)).toBe(false)
 })
 
+test('access crosses no border and no sea: cells beyond one are within reach only where a road leads there', () => {
+  const weighting = weightingOf(graph, tariffs.base, { by: 'time', ...USUAL })
+  // The road from the origin runs along 30° N; a border lies a tenth of a degree north of it, the sea as far south.
+  const sideOf = ([, lat]: readonly [number, number]) => (lat > 30.1 ? 2 : lat < 29.9 ? 0 : 1)
+  const open = reachField(graph, weighting, [origin], 20)
+  const bounded = reachField(graph, weighting, [origin], 20, sideOf)
+  if (!open || !bounded) throw new Error('something is within reach')
+  for (const lat of [30.14, 29.86]) {
+    expect(isWithin(open, [60.5, lat], 20)).toBe(true)
+    expect(isWithin(bounded, [60.5, lat], 20)).toBe(false)
+  }
+  expect(isWithin(bounded, [60.5, 30.06], 20)).toBe(true)
+})
+
 test('what a link saves is what the network with it in place shows', () => {
   const node = fc.integer({ min: 0, max: 7 })
   const edge = fc.record({ from: node, to: node, km: fc.integer({ min: 1, max: 300 }) })

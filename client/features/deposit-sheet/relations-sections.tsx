@@ -1,5 +1,6 @@
 /** What the deposit has to do with others: parts, shared ground, agreements and plants that name it, deposits around. */
-import { compassPoint, distanceText, figureOptions, wordsOf } from '#client/format/quantity.ts'
+import { kindText } from '#client/format/field-value.ts'
+import { compassPoint, distanceText, figureOptions } from '#client/format/quantity.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
 import { FeatureLink } from '#client/selection/feature-link.tsx'
 import { CommoditySymbol } from '#client/ui/commodity-symbol.tsx'
@@ -11,7 +12,8 @@ import type { DepositSummary } from '#geodata/contract/endpoints.ts'
 import type { DepositAnswer } from './deposit-sheet.tsx'
 
 export function RelationsSections({ answer }: { answer: DepositAnswer }) {
-  const { t, tOr } = useMessages()
+  const messages = useMessages()
+  const { t, tOr } = messages
   return (
     <>
       {answer.parts.length > 0 && (
@@ -44,7 +46,7 @@ export function RelationsSections({ answer }: { answer: DepositAnswer }) {
             {answer.related.map(({ ref, name, kind }) => (
               <li key={`${ref.dataset}/${ref.id}`}>
                 <FeatureLink feature={ref} name={name} />
-                <span className="muted small">{tOr(`hit.${ref.dataset}`, tOr(`value.${kind}`, wordsOf(kind)))}</span>
+                <span className="muted small">{tOr(`hit.${ref.dataset}`, kindText(messages, kind))}</span>
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 /** What stands in a region, by kind, each list folded; corridors through it; protected areas that name it. */
-import { wordsOf } from '#client/format/quantity.ts'
+import { kindText } from '#client/format/field-value.ts'
 import { useTopic } from '#client/i18n/topic.ts'
 import { REGIONS } from '#client/i18n/topics/regions.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
@@ -51,17 +51,13 @@ export function StandingSections({ answer }: { answer: RegionAnswer }) {
 }
 
 function NameList({ features }: { features: readonly Named[] }) {
-  const { tOr } = useMessages()
+  const messages = useMessages()
   return (
     <ul className="lines">
       {features.map(({ ref, name, kind }) => (
         <li key={`${ref.dataset}/${ref.id}`}>
           <FeatureLink feature={ref} name={name} />
-          {kind !== null && (
-            <span className="lines__end muted small region__kind">
-              {tOr(`works.${kind}`, tOr(`class.${kind}`, wordsOf(kind)))}
-            </span>
-          )}
+          {kind !== null && <span className="lines__end muted small region__kind">{kindText(messages, kind)}</span>}
         </li>
       ))}
     </ul>

@@ -8,7 +8,7 @@ import Pickaxe from 'lucide-react/icons/pickaxe'
 import Plane from 'lucide-react/icons/plane'
 import Route from 'lucide-react/icons/route'
 import Zap from 'lucide-react/icons/zap'
-import { fieldText } from '#client/format/field-value.ts'
+import { fieldText, kindText } from '#client/format/field-value.ts'
 import { localName } from '#client/format/local-name.ts'
 import { positionText, wordsOf } from '#client/format/quantity.ts'
 import { useMessages } from '#client/i18n/use-messages.ts'
@@ -68,13 +68,7 @@ export function ResultRow({ result, id, isActive, onChoose }: ResultRowProps) {
 function SecondLine({ hit }: { hit: SearchHit }) {
   const messages = useMessages()
   const { t, tOr, language } = messages
-  const kind =
-    hit.kind === null
-      ? null
-      : tOr(
-          `status.${hit.kind}`,
-          tOr(`works.${hit.kind}`, tOr(`value.${hit.kind.replaceAll(/[ _]/g, '-')}`, wordsOf(hit.kind))),
-        )
+  const kind = hit.kind === null ? null : kindText(messages, hit.kind)
   const province = hit.province === null ? null : fieldText(messages, 'province', hit.province)
   const matched = hit.matched === localName(hit.name, language) ? null : t('search.matched', { name: hit.matched })
   const parts = [

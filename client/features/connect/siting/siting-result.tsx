@@ -28,7 +28,7 @@ export function SitingResult({ siting, before }: { siting: Siting; before: Sitin
             <span className="muted small">
               {t(site.isStanding ? 'connect.siteStands' : 'connect.siteNew')} ·{' '}
               {t('connect.serves', { count: site.serves })}
-            </span>
+            </span>{' '}
             {site.isDistrictLevel && <span className="tag">{t('connect.indicativeTag')}</span>}
           </li>
         ))}
