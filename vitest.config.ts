@@ -1,4 +1,5 @@
 /** The suites: unit, property, contract and architecture run side by side in Node; the browser's journeys run one after the other. */
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const suite = (name: string, include: string[], testTimeout = 30_000) => ({
@@ -7,6 +8,8 @@ const suite = (name: string, include: string[], testTimeout = 30_000) => ({
 
 export default defineConfig({
   test: {
+    // Vitest's own choice leaves one of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       suite('unit', ['tests/unit/**/*.test.ts']),
       suite('property', ['tests/property/**/*.test.ts'], 60_000),

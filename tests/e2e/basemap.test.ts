@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, expect, test } from 'vitest'
 import { mapIdle } from './browser.ts'
-import { journey } from './harness.ts'
+import { journey, journeyOnOwnServer } from './harness.ts'
 
 const MAGENTA = [220, 0, 220] as const
 const folder = mkdtempSync(join(tmpdir(), 'orelink-basemap-'))
@@ -14,7 +14,7 @@ writeFileSync(file, oneTile(magentaTile()))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const plain = journey()
-const withBasemap = journey({ args: ['--basemap', file] })
+const withBasemap = journeyOnOwnServer({ args: ['--basemap', file] })
 
 test('without one, nothing of it is asked for or drawn', async () => {
   const page = await plain.open('/?v=1&theme=light&layers=&panel=none')

@@ -9,7 +9,7 @@ import { readFeatures } from '#scripts/load-datasets.ts'
 import { openStorage } from '#server/storage/open-storage.ts'
 import { syntheticDeposits } from '#tests/bench/synthetic-deposits.ts'
 import { copyOfTemplate } from './atlas-server.ts'
-import { journey } from './harness.ts'
+import { journeyOnOwnServer } from './harness.ts'
 
 const MANY = 10_000
 /** A machine that others use draws ten thousand rows' worth of steps slowly. */
@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const atlas = journey({ database, args: ['--data', join(folder, 'none')] })
+const atlas = journeyOnOwnServer({ database, args: ['--data', join(folder, 'none')] })
 const desk = (page: Page) => page.getByRole('region', { name: 'List of deposits' })
 const grid = (page: Page) => desk(page).getByRole('grid')
 const rowCount = async (page: Page) => Number(await grid(page).getAttribute('aria-rowcount')) - 2

@@ -1,11 +1,11 @@
-/** One server and one browser for a file of journeys; each journey ends with nothing wrong on any of its pages. */
+/** A server and a browser for a file of journeys; each journey ends with nothing wrong on any of its pages. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { type AtlasOptions, type AtlasServer, startAtlas } from './atlas-server.ts'
 import { launchBrowser, type Visit, visit } from './browser.ts'
 
-export interface Journey {
-  server: AtlasServer
+export interface Journey<S = Pick<AtlasServer, 'address'>> {
+  server: S
   browser: Browser
   /** Opens the atlas at `path` in a fresh context, closed after the test. */
   open(path?: string, options?: BrowserContextOptions): Promise<Page>
@@ -17,15 +17,24 @@ export interface Journey {
   expectFaults(pattern: RegExp): void
 }
 
-/** Call once at the top of a test file. */
-export function journey(options: AtlasOptions = {}): Journey {
-  let server: AtlasServer | undefined
+/** On the server that all files share. Call once at the top of a test file. */
+export function journey(): Journey {
+  return journeyOn(async () => ({ address: inject('atlasAddress'), close: async () => undefined }))
+}
+
+/** On a server of the file's own: to be stopped, or to serve something else. */
+export function journeyOnOwnServer(options: AtlasOptions = {}): Journey<AtlasServer> {
+  return journeyOn(() => startAtlas(options))
+}
+
+function journeyOn<S extends Pick<AtlasServer, 'address' | 'close'>>(serve: () => Promise<S>): Journey<S> {
+  let server: S | undefined
   let browser: Browser | undefined
   let visits: Visit[] = []
   let expected: RegExp | null = null
 
   beforeAll(async () => {
-    server = await startAtlas(options)
+    server = await serve()
     browser = await launchBrowser()
   })
   afterAll(async () => {

@@ -1,9 +1,9 @@
 /** The installed atlas: what was seen opens again without a server, says how old it is, and takes up the server when it is back. */
 import { expect, test } from 'vitest'
 import { mapIdle } from './browser.ts'
-import { journey } from './harness.ts'
+import { journeyOnOwnServer } from './harness.ts'
 
-const atlas = journey()
+const atlas = journeyOnOwnServer()
 
 test('opens without a server with the last data and says since when', async () => {
   const page = await atlas.open('/?v=1&panel=filters&sel=deposits/duddar', { serviceWorkers: 'allow' })

@@ -1,9 +1,9 @@
 /** The server goes away and comes back: the page says so, keeps what it has, and recovers by itself. */
 import { expect, test } from 'vitest'
 import { mapIdle } from './browser.ts'
-import { journey } from './harness.ts'
+import { journeyOnOwnServer } from './harness.ts'
 
-const atlas = journey()
+const atlas = journeyOnOwnServer()
 
 test('a restart of the server is survived', async () => {
   const page = await atlas.open('/?v=1&panel=filters')
