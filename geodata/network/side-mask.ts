@@ -1,6 +1,8 @@
 /** Which side of a border a position is on, looked up in a fine lattice made once from the outlines of the country. */
-import type { MultiPolygon, Polygon } from 'geojson'
 import type { BBox, Position } from '#geodata/contract/geo.ts'
+
+type Rings = readonly (readonly (readonly number[])[])[]
+export type Area = { type: 'Polygon'; coordinates: Rings } | { type: 'MultiPolygon'; coordinates: readonly Rings[] }
 
 /** About 1 km: finer than the positions of the borders themselves. */
 const CELL_DEG = 0.01
@@ -9,7 +11,7 @@ const CELL_DEG = 0.01
  * Whether the middle of a position's cell lies in one of the areas (a hole is outside). `bounds` must hold all of them;
  * beyond it nothing lies inside.
  */
-export function sideMask(areas: readonly (Polygon | MultiPolygon)[], bounds: BBox): (position: Position) => boolean {
+export function sideMask(areas: readonly Area[], bounds: BBox): (position: Position) => boolean {
   const [west, south, east, north] = bounds
   const width = Math.ceil((east - west) / CELL_DEG)
   const height = Math.ceil((north - south) / CELL_DEG)
@@ -35,7 +37,7 @@ export function sideMask(areas: readonly (Polygon | MultiPolygon)[], bounds: BBo
 
 /** For each row of cells, where its middle line meets the rings, in columns. */
 function crossingsOf(
-  rings: readonly (readonly number[][])[],
+  rings: Rings,
   { west, south, height }: { west: number; south: number; height: number },
 ): number[][] {
   const rows: number[][] = Array.from({ length: height }, () => [])

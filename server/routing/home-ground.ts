@@ -1,9 +1,8 @@
 /** Pakistan's land as the atlas's provinces have it, for telling which side of a border something is on; read when first asked for. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import type { BBox, Position } from '#geodata/contract/geo.ts'
-import { sideMask } from '#geodata/network/side-mask.ts'
+import { type Area, sideMask } from '#geodata/network/side-mask.ts'
 
 const FILE = join(import.meta.dirname, '../../geodata/datasets/provinces/features.geojson')
 /** Holds every province with room to spare. */
@@ -17,7 +16,7 @@ export function isAtHome(position: Position): boolean {
 
 function readMask(): (position: Position) => boolean {
   // Our own file, whose form is held by the data check.
-  const { features } = JSON.parse(readFileSync(FILE, 'utf8')) as FeatureCollection<Polygon | MultiPolygon>
+  const { features } = JSON.parse(readFileSync(FILE, 'utf8')) as { features: { geometry: Area }[] }
   return sideMask(
     features.map(({ geometry }) => geometry),
     BOUNDS,
