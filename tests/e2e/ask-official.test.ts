@@ -139,10 +139,12 @@ test('an official, in Urdu: how much is in each district, shaded on the map, and
   expect(await sentence(page).textContent()).toContain(rows[0]?.name?.ur ?? '')
   await mapIdle(page)
   expect(await drawn(page)).toMatchObject({ shaded: true })
-  // From none to the most of any district, in at most five classes besides.
+  // From none to the most records of any district, ore bodies included, in at most five classes besides.
   const classes = await page.locator('.ask__legend li').allTextContents()
   expect(classes[0]).toBe('0')
-  expect(classes.at(-1)).toMatch(new RegExp(`(^|–)${Math.max(...rows.map(({ count }) => count.deposits))}$`))
+  expect(classes.at(-1)).toMatch(
+    new RegExp(`(^|–)${Math.max(...rows.map(({ count }) => count.deposits + count.parts))}$`),
+  )
   expect(classes.length).toBeLessThanOrEqual(6)
   expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
 
